@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every room of the house and the doors between them; docs/architecture.md explains them.
+// `swift build --explicit-target-dependency-import-check error` (make check) enforces the doors.
+
+/// Settings of every Swift target.
+let common: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+/// Rooms that touch neither the system nor C: values in, values out.
+let pure: [SwiftSetting] = common + [.strictMemorySafety()]
+/// Rooms that live on the main thread, because ncurses is one global per process.
+let main: [SwiftSetting] = common + [.defaultIsolation(MainActor.self)]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], _ settings: [SwiftSetting] = pure) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: common)
+}
+
+let package = Package(
+  name: "sojourn",
+  products: [.executable(name: "sojourn", targets: ["sojourn"])],
+  dependencies: [
+    // Commands, options, help, completions and the manual from one description.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    room("PlainText"),
+    room("JSONText", ["PlainText"]),
+    room("TerminalCells", ["PlainText"]),
+    room("JourneyModel", ["JSONText", "PlainText"]),
+    room("Statistics"),
+    room("Tables", ["PlainText"]),
+    room("JourneyAnalysis", ["JourneyModel", "JSONText", "Statistics", "PlainText"]),
+    room("JourneyReports", ["JourneyAnalysis", "JourneyModel", "JSONText", "Tables", "PlainText"]),
+    room("JourneyStorage", ["JourneyModel", "JSONText", "PlainText"], common),
+    room("Workbench", ["JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "PlainText"]),
+    room(
+      "WorkbenchViews",
+      ["Workbench", "JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "PlainText"]),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    room("CursesTerminal", ["CNcurses", "TerminalCells", "PlainText"], main),
+    room(
+      "WorkbenchRuntime",
+      [
+        "Workbench", "WorkbenchViews", "JourneyStorage", "JourneyReports", "JourneyAnalysis", "JourneyModel",
+        "JSONText", "TerminalCells", "PlainText",
+      ],
+      main),
+    room(
+      "SojournCLI",
+      [
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CursesTerminal", "WorkbenchRuntime", "WorkbenchViews", "Workbench", "JourneyStorage", "JourneyReports",
+        "JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables", "TerminalCells", "PlainText",
+      ],
+      common),
+    .executableTarget(name: "sojourn", dependencies: ["SojournCLI"], swiftSettings: common),
+
+    // What tests share: builders, seeded randomness, golden files, the script driver.
+    .target(
+      name: "TestSupport",
+      dependencies: ["JourneyModel", "JSONText", "PlainText", "TerminalCells"],
+      path: "Tests/Support", swiftSettings: common),
+    tests("PlainTextTests", ["PlainText", "TestSupport"]),
+    tests("JSONTextTests", ["JSONText", "TestSupport"]),
+    tests("TerminalCellsTests", ["TerminalCells", "PlainText", "TestSupport"]),
+    tests("CursesTerminalTests", ["CursesTerminal", "TerminalCells", "TestSupport"]),
+    tests("JourneyModelTests", ["JourneyModel", "JSONText", "TestSupport"]),
+    tests("StatisticsTests", ["Statistics", "TestSupport"]),
+    tests("TablesTests", ["Tables", "TestSupport"]),
+    tests("JourneyAnalysisTests", ["JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "TestSupport"]),
+    tests("JourneyReportsTests", ["JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Tables", "TestSupport"]),
+    tests("JourneyStorageTests", ["JourneyStorage", "JourneyModel", "JSONText", "TestSupport"]),
+    tests("WorkbenchTests", ["Workbench", "JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "TestSupport"]),
+    tests(
+      "WorkbenchViewsTests",
+      ["WorkbenchViews", "Workbench", "JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "TestSupport"]),
+    tests(
+      "WorkbenchRuntimeTests",
+      ["WorkbenchRuntime", "WorkbenchViews", "Workbench", "JourneyStorage", "JourneyModel", "JSONText", "TerminalCells", "TestSupport"]),
+    tests("SojournCLITests", ["SojournCLI", "JourneyModel", "JSONText", "TestSupport"]),
+  ]
+)

@@ -1,0 +1,3 @@
+import SojournCLI
+
+print("")
