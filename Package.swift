@@ -78,15 +78,20 @@ let package = Package(
     tests("StatisticsTests", ["Statistics", "TestSupport"]),
     tests("TablesTests", ["Tables", "TestSupport"]),
     tests("JourneyAnalysisTests", ["JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "TestSupport"]),
-    tests("JourneyReportsTests", ["JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Tables", "TestSupport"]),
+    tests(
+      "JourneyReportsTests", ["JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Tables", "TestSupport"]),
     tests("JourneyStorageTests", ["JourneyStorage", "JourneyModel", "JSONText", "TestSupport"]),
-    tests("WorkbenchTests", ["Workbench", "JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "TestSupport"]),
+    tests(
+      "WorkbenchTests", ["Workbench", "JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "TestSupport"]),
     tests(
       "WorkbenchViewsTests",
       ["WorkbenchViews", "Workbench", "JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "TestSupport"]),
     tests(
       "WorkbenchRuntimeTests",
-      ["WorkbenchRuntime", "WorkbenchViews", "Workbench", "JourneyStorage", "JourneyModel", "JSONText", "TerminalCells", "TestSupport"]),
+      [
+        "WorkbenchRuntime", "WorkbenchViews", "Workbench", "JourneyStorage", "JourneyModel", "JSONText",
+        "TerminalCells", "TestSupport",
+      ]),
     tests("SojournCLITests", ["SojournCLI", "JourneyModel", "JSONText", "TestSupport"]),
   ]
 )

@@ -1,0 +1,271 @@
+public import JSONText
+
+/// A journey that can be changed: the map and the index of its ids, kept in step.
+public struct JourneyDocument: Sendable {
+  public private(set) var journey: Journey
+  private var places: [String: RecordPlace] = [:]
+
+  /// O(size of the journey).
+  public init(_ journey: Journey) {
+    self.journey = journey
+    index(journey.object, as: Journey.record, id: "")
+  }
+
+  /// Where the record stands; nil where no record has this id. O(1).
+  public func place(of id: String) -> RecordPlace? { places[id] }
+
+  /// Every id of the journey, in no order.
+  public var ids: some Collection<String> { places.keys }
+
+  /// The record's object; the journey's own for the empty id.
+  public func object(_ id: String) -> JSONObject? {
+    if id.isEmpty || id == journey.id && places[id] == nil { return journey.object }
+    guard let place = places[id], let parent = object(place.parent) else { return nil }
+    return Self.list(place.list, in: parent)?.lazy.compactMap(\.object).first { $0[.id]?.text == id }
+  }
+
+  /// The record as its type; nil where there is none of this id and type.
+  public func record<Value: Record>(_ id: String, as type: Value.Type = Value.self) -> Value? {
+    guard places[id]?.type === Value.record, let object = object(id) else { return nil }
+    return Value(object)
+  }
+
+  /// The records before it, from the journey's own list down: stage, then step.
+  public func ancestors(of id: String) -> [String] {
+    var result: [String] = []
+    var next = places[id]?.parent ?? ""
+    while !next.isEmpty {
+      result.insert(next, at: 0)
+      next = places[next]?.parent ?? ""
+    }
+    return result
+  }
+
+  /// Makes the edit and returns the one that takes it back exactly.
+  /// O(records beside the changed one), plus the size of what is put in or taken out.
+  /// - Throws: `EditError`; the journey is then as it was.
+  public mutating func apply(_ edit: MapEdit) throws(EditError) -> MapEdit {
+    switch edit {
+    case .set(let id, let key, let value): try set(id, key, value)
+    case .insert(let parent, let key, let after, let value): try insert(into: parent, key, after: after, value)
+    case .remove(let id): try remove(id)
+    case .move(let id, let parent, let key, let after): try move(id, to: parent, key, after: after)
+    case .group(let title, let edits): try group(title, edits)
+    }
+  }
+
+  private mutating func group(_ title: String, _ edits: [MapEdit]) throws(EditError) -> MapEdit {
+    var inverses: [MapEdit] = []
+    for edit in edits {
+      do throws(EditError) {
+        inverses.append(try apply(edit))
+      } catch {
+        for inverse in inverses.reversed() { _ = try apply(inverse) }
+        throw error
+      }
+    }
+    return .group(title: title, inverses.reversed())
+  }
+
+  private mutating func set(_ id: String, _ key: FieldPath, _ value: JSONValue?) throws(EditError) -> MapEdit {
+    if key.keys == [.id], let new = value?.text, new != id, places[new] != nil { throw .duplicateID(new) }
+    let old = try changing(id) { object in object.replace(key.keys[...], by: value) }
+    // Whole lists and ids may have changed: what stands below is indexed anew.
+    if touchesIdentity(id, key) { reindex() }
+    return .set(id: renamed(id, key, value), key: FieldPath(old.path), value: old.value)
+  }
+
+  /// A record whose own id was set goes by the new one in the inverse.
+  private func renamed(_ id: String, _ key: FieldPath, _ value: JSONValue?) -> String {
+    key.keys == [.id] && !id.isEmpty ? value?.text ?? id : id
+  }
+
+  private func touchesIdentity(_ id: String, _ key: FieldPath) -> Bool {
+    if key.keys.last == .id { return true }
+    let type = id.isEmpty ? Journey.record : places[id]?.type ?? Journey.record
+    return type.identifiedLists.contains { list in
+      list.path.keys.starts(with: key.keys) || key.keys.starts(with: list.path.keys)
+    }
+  }
+
+  private mutating func insert(
+    into parent: String, _ key: FieldPath, after: String?, _ value: JSONObject
+  ) throws(EditError) -> MapEdit {
+    guard let id = value[.id]?.text, !id.isEmpty else { throw .missingID(key: key.description) }
+    let type = try listType(parent, key)
+    var fresh: [String: RecordPlace] = [id: RecordPlace(type: type, parent: parent, list: key)]
+    try Self.collect(value, as: type, id: id, into: &fresh)
+    for id in fresh.keys where places[id] != nil { throw .duplicateID(id) }
+    let hadList = object(parent).flatMap { Self.value(key, in: $0) } != nil
+    try changing(parent) { (object) throws(EditError) in
+      try object.updateList(key.keys[...]) { (items) throws(EditError) in
+        items.insert(.object(value), at: try Self.position(after: after, in: items, key))
+      }
+    }
+    places.merge(fresh) { old, _ in old }
+    let removal = MapEdit.remove(id: id)
+    guard !hadList else { return removal }
+    return .group(title: "", [removal, .set(id: parent, key: key, value: nil)])
+  }
+
+  private mutating func remove(_ id: String) throws(EditError) -> MapEdit {
+    guard let place = places[id] else { throw .unknownID(id) }
+    let (before, whole) = try neighbour(of: id, at: place)
+    let removed = try changing(place.parent) { (object) throws(EditError) -> JSONObject in
+      try object.updateList(place.list.keys[...]) { (items) throws(EditError) -> JSONObject in
+        guard let position = Self.position(of: id, in: items), let value = items[position].object else {
+          throw .notInList(id: id, list: place.list.description)
+        }
+        items.remove(at: position)
+        return value
+      }
+    }
+    forget(removed, as: place.type, id: id)
+    if let whole { return .set(id: place.parent, key: place.list, value: whole) }
+    return .insert(into: place.parent, key: place.list, after: before, value: removed)
+  }
+
+  /// The id of the record before it. Where that one has no id to name it by, the whole list serves to undo.
+  private func neighbour(of id: String, at place: RecordPlace) throws(EditError) -> (String?, JSONValue?) {
+    guard let items = list(of: place)?.array, let position = Self.position(of: id, in: items) else {
+      throw .notInList(id: id, list: place.list.description)
+    }
+    guard position > 0 else { return (nil, nil) }
+    let before = items[position - 1].object?[.id]?.text
+    let isNamed = before.flatMap { places[$0] }.map { $0.parent == place.parent && $0.list == place.list } ?? false
+    return isNamed ? (before, nil) : (nil, .array(items))
+  }
+
+  private mutating func move(
+    _ id: String, to parent: String, _ key: FieldPath, after: String?
+  ) throws(EditError) -> MapEdit {
+    guard let place = places[id] else { throw .unknownID(id) }
+    guard after != id, parent != id, !ancestors(of: parent).contains(id) else { throw .intoItself(id) }
+    let type = try listType(parent, key)
+    guard type === place.type else { throw .notInList(id: id, list: key.description) }
+    if let after { guard places[after] != nil else { throw .unknownID(after) } }
+    let inverse = try remove(id)
+    guard let value = Self.insertedValue(inverse, id) else { throw .notInList(id: id, list: key.description) }
+    do throws(EditError) {
+      let undoInsert = try insert(into: parent, key, after: after, value)
+      return Self.inverseOfMove(id, inverse, undoInsert)
+    } catch {
+      _ = try apply(inverse)
+      throw error
+    }
+  }
+
+  private static func insertedValue(_ inverse: MapEdit, _ id: String) -> JSONObject? {
+    switch inverse {
+    case .insert(_, _, _, let value): value
+    case .set(_, _, let list): list?.array?.lazy.compactMap(\.object).first { $0[.id]?.text == id }
+    default: nil
+    }
+  }
+
+  private static func inverseOfMove(_ id: String, _ putBack: MapEdit, _ takeAway: MapEdit) -> MapEdit {
+    guard case .insert(let parent, let key, let after, _) = putBack else {
+      return .group(title: "", [takeAway, putBack])
+    }
+    let back = MapEdit.move(id: id, to: parent, key: key, after: after)
+    guard case .group(let title, let edits) = takeAway else { return back }
+    return .group(title: title, [back] + edits.dropFirst())
+  }
+
+  // MARK: The tree
+
+  /// Changes the object of `id` in place.
+  private mutating func changing<Result>(
+    _ id: String, _ body: (inout JSONObject) throws(EditError) -> Result
+  ) throws(EditError) -> Result {
+    var way: [(list: FieldPath, id: String)] = []
+    var next = id
+    while !next.isEmpty, !(next == journey.id && places[next] == nil) {
+      guard let place = places[next] else { throw .unknownID(id) }
+      way.insert((place.list, next), at: 0)
+      next = place.parent
+    }
+    return try journey.object.descend(way[...], body)
+  }
+
+  private func listType(_ parent: String, _ key: FieldPath) throws(EditError) -> RecordType {
+    let owner: RecordType
+    if parent.isEmpty || parent == journey.id && places[parent] == nil {
+      owner = Journey.record
+    } else if let place = places[parent] {
+      owner = place.type
+    } else {
+      throw .unknownID(parent)
+    }
+    guard let list = owner.identifiedLists.first(where: { $0.path == key }) else {
+      throw .notAList(id: parent, key: key.description)
+    }
+    return list.type
+  }
+
+  private func list(of place: RecordPlace) -> JSONValue? {
+    object(place.parent).flatMap { Self.value(place.list, in: $0) }
+  }
+
+  static func value(_ path: FieldPath, in object: JSONObject) -> JSONValue? {
+    var value: JSONValue? = .object(object)
+    for key in path.keys { value = value?.object?[key] }
+    return value
+  }
+
+  private static func list(_ path: FieldPath, in object: JSONObject) -> [JSONValue]? {
+    value(path, in: object)?.array
+  }
+
+  private static func position(of id: String, in items: [JSONValue]) -> Int? {
+    items.firstIndex { $0.object?[.id]?.text?.hasSameBytes(as: id) ?? false }
+  }
+
+  private static func position(after: String?, in items: [JSONValue], _ key: FieldPath) throws(EditError) -> Int {
+    guard let after else { return 0 }
+    guard let position = position(of: after, in: items) else {
+      throw .notInList(id: after, list: key.description)
+    }
+    return position + 1
+  }
+
+  // MARK: The index
+
+  private mutating func reindex() {
+    places.removeAll(keepingCapacity: true)
+    index(journey.object, as: Journey.record, id: "")
+  }
+
+  private mutating func index(_ object: JSONObject, as type: RecordType, id: String) {
+    for list in type.identifiedLists {
+      for item in Self.list(list.path, in: object) ?? [] {
+        guard let record = item.object, let own = record[.id]?.text, places[own] == nil else { continue }
+        places[own] = RecordPlace(type: list.type, parent: id, list: list.path)
+        index(record, as: list.type, id: own)
+      }
+    }
+  }
+
+  private static func collect(
+    _ object: JSONObject, as type: RecordType, id: String, into places: inout [String: RecordPlace]
+  ) throws(EditError) {
+    for list in type.identifiedLists {
+      for item in self.list(list.path, in: object) ?? [] {
+        guard let record = item.object, let own = record[.id]?.text else { continue }
+        guard places[own] == nil else { throw .duplicateID(own) }
+        places[own] = RecordPlace(type: list.type, parent: id, list: list.path)
+        try collect(record, as: list.type, id: own, into: &places)
+      }
+    }
+  }
+
+  private mutating func forget(_ object: JSONObject, as type: RecordType, id: String) {
+    places[id] = nil
+    for list in type.identifiedLists {
+      for item in Self.list(list.path, in: object) ?? [] {
+        guard let record = item.object, let own = record[.id]?.text, places[own]?.parent == id else { continue }
+        forget(record, as: list.type, id: own)
+      }
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/// Where an identified record stands: in which list of which record.
+public struct RecordPlace: Sendable {
+  public let type: RecordType
+  /// The id of the record that holds the list; empty for the journey itself.
+  public let parent: String
+  /// The list within that record.
+  public let list: FieldPath
+}
