@@ -1,0 +1,9 @@
+extension PlainText {
+  /// The columns that the display form of `text` takes on one line. Linear; printable ASCII is counted at once.
+  public static func width(of text: String) -> Int {
+    if isPrintableASCII(text) { return text.utf8.count }
+    var width = 0
+    for cluster in Clusters(text) { width += cluster.width }
+    return width
+  }
+}

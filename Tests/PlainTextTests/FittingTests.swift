@@ -1,0 +1,77 @@
+import PlainText
+import TestSupport
+import Testing
+
+@Suite("Fitting text into columns")
+struct FittingTests {
+  @Test(
+    "Truncation says that something was cut",
+    arguments: [
+      ("Apply online", 12, "Apply online"), ("Apply online", 8, "Apply o…"), ("Apply", 1, "…"), ("Apply", 0, ""),
+      ("漢字", 3, "漢…"), ("漢字", 2, "…"), ("a漢", 2, "a…"), ("Apply", -3, ""), ("a\nb", 3, "a⏎b"),
+    ])
+  func truncation(text: String, columns: Int, expected: String) {
+    #expect(PlainText.truncated(text, to: columns) == expected)
+  }
+
+  @Test("An ellipsis that does not fit is left out")
+  func wideEllipsis() {
+    #expect(PlainText.truncated("abcdef", to: 4, ellipsis: "[more]") == "abcd")
+    #expect(PlainText.truncated("abcdef", to: 4, ellipsis: "") == "abcd")
+  }
+
+  @Test("Padding aligns and never cuts")
+  func padding() {
+    #expect(PlainText.padded("ab", to: 5) == "ab   ")
+    #expect(PlainText.padded("ab", to: 5, alignment: .trailing) == "   ab")
+    #expect(PlainText.padded("ab", to: 5, alignment: .center) == " ab  ")
+    #expect(PlainText.padded("漢", to: 3, alignment: .trailing) == " 漢")
+    #expect(PlainText.padded("abc", to: 2) == "abc")
+    #expect(PlainText.fitted("abc", to: 2) == "a…")
+  }
+
+  @Test("What is fitted takes exactly its columns", arguments: 0..<10 as Range<UInt64>)
+  func exact(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for text in HostileText.corpus + (0..<100).map({ _ in HostileText.random(9, using: &generator) }) {
+      let columns = Int.random(in: 0...20, using: &generator)
+      #expect(PlainText.width(of: PlainText.truncated(text, to: columns)) <= columns, "\(generator)")
+      #expect(PlainText.width(of: PlainText.fitted(text, to: columns)) == columns, "\(generator)")
+    }
+  }
+
+  @Test(
+    "Lines break at blanks, at wide characters, and within words that are too long",
+    arguments: [
+      ("", 10, [""]), ("one two three", 7, ["one two", "three"]), ("one  two", 5, ["one", "two"]),
+      ("abcdefgh", 3, ["abc", "def", "gh"]), ("ab cdefgh", 4, ["ab", "cdef", "gh"]), ("漢字かな", 5, ["漢字", "かな"]),
+      ("a\n\nb", 5, ["a", "", "b"]), ("  in out", 5, ["  in", "out"]), ("x ", 5, ["x"]), ("漢", 1, ["漢"]),
+      ("tab\tstop", 20, ["tab stop"]), ("    abcde", 5, ["abcde"]),
+    ])
+  func wrapping(text: String, columns: Int, expected: [String]) {
+    #expect(PlainText.wrapped(text, to: columns) == expected)
+  }
+
+  @Test("Wrapped lines fit, and lose nothing but blanks", arguments: 0..<10 as Range<UInt64>)
+  func wrapProperties(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for text in HostileText.corpus + (0..<100).map({ _ in HostileText.random(30, using: &generator) }) {
+      let columns = Int.random(in: 2...30, using: &generator)
+      let lines = PlainText.wrapped(text, to: columns)
+      #expect(lines.allSatisfy { PlainText.width(of: $0) <= columns }, "\(generator): \(text.debugDescription)")
+      #expect(lines.allSatisfy { !$0.utf8.elementsEqual([0x20]) && !$0.contains("\n") })
+      let kept = PlainText.display(text, breaks: .kept).unicodeScalars.filter { !" \t\n".unicodeScalars.contains($0) }
+      let shown = lines.joined().unicodeScalars.filter { $0 != " " }
+      #expect(Array(kept) == Array(shown), "\(generator): \(text.debugDescription)")
+    }
+  }
+
+  @Test("Identity is by bytes, order is by bytes")
+  func bytes() {
+    #expect("\u{E9}" == "e\u{301}")
+    #expect(!PlainText.utf8Equal("\u{E9}", "e\u{301}"))
+    #expect(PlainText.utf8Equal("stage-1", "stage-1"))
+    #expect(PlainText.utf8Less("a", "ab") && PlainText.utf8Less("Z", "a") && !PlainText.utf8Less("a", "a"))
+    #expect(PlainText.utf8Less("e\u{301}", "\u{E9}") && !PlainText.utf8Less("\u{E9}", "e\u{301}"))
+  }
+}

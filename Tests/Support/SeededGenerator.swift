@@ -1,0 +1,22 @@
+/// Random numbers that a failing test can draw again: SplitMix64 (Steele, Lea and Flood 2014).
+///
+/// Its description is the seed, so that a test that names it as an argument or in a comment prints it.
+public struct SeededGenerator: RandomNumberGenerator, CustomStringConvertible, Sendable {
+  public let seed: UInt64
+  private var state: UInt64
+
+  public init(seed: UInt64) {
+    self.seed = seed
+    state = seed
+  }
+
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  public var description: String { "seed \(seed)" }
+}
