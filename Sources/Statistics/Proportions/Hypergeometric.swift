@@ -9,7 +9,8 @@ struct Hypergeometric {
 
   /// Calls `body` with each possible count in the first group and its weight; the most probable table weighs about 1.
   ///
-  /// Both walks stop where the weight falls below the smallest `Double`: weights only fall from there.
+  /// Both walks stop below the smallest normal `Double`: weights only fall from there, and subnormal ones would be
+  /// rounded up again and again instead of reaching 0.
   func forEachWeight(_ body: (_ count: Int, _ weight: Double) -> Void) {
     let lowest = max(0, sum - otherTotal)
     let highest = min(total, sum)
@@ -19,7 +20,7 @@ struct Hypergeometric {
 
     var weight = 1.0
     var count = mode
-    while weight > 0 {
+    while weight.isNormal {
       body(count, weight)
       guard count < highest else { break }
       weight *= ratioToNext(count)
@@ -30,7 +31,7 @@ struct Hypergeometric {
     while count > lowest {
       count -= 1
       weight /= ratioToNext(count)
-      guard weight > 0 else { break }
+      guard weight.isNormal else { break }
       body(count, weight)
     }
   }

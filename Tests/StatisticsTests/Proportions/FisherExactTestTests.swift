@@ -30,6 +30,13 @@ struct FisherExactTestTests {
     #expect(abs(p / z.p - 1) < 0.001)
   }
 
+  @Test("At the largest total p is right to nine digits, by the sum in 40-digit arithmetic (mpmath)")
+  func largest() throws {
+    let p = try #require(
+      FisherExactTest.twoSidedP(250_000_000, of: 500_000_000, against: 250_005_000, of: 500_000_000))
+    #expect(agree(p, 0.75187763608977318))
+  }
+
   @Test("One possible table is certain; nobody at all is not defined")
   func edges() {
     #expect(FisherExactTest.twoSidedP(0, of: 9, against: 0, of: 5) == 1)
