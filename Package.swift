@@ -21,8 +21,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], _ settings: 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: common)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: common)
 }
 
 let package = Package(
@@ -75,7 +75,7 @@ let package = Package(
     tests("TerminalCellsTests", ["TerminalCells", "PlainText", "TestSupport"]),
     tests("CursesTerminalTests", ["CursesTerminal", "TerminalCells", "TestSupport"]),
     tests("JourneyModelTests", ["JourneyModel", "JSONText", "TestSupport"]),
-    tests("StatisticsTests", ["Statistics", "TestSupport"]),
+    tests("StatisticsTests", ["Statistics", "TestSupport"], exclude: ["Fixtures"]),
     tests("TablesTests", ["Tables", "TestSupport"]),
     tests("JourneyAnalysisTests", ["JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "TestSupport"]),
     tests(
