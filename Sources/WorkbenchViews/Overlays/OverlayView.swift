@@ -72,6 +72,8 @@ enum OverlayView {
       if isSelected { selectedRow = 2 + place }
       draw(item, chooser, isSelected, 2 + place, context, area)
     }
+    let hint = chooser.allowsSeveral ? " Space marks · Enter keeps · Esc leaves " : " Enter chooses · Esc leaves "
+    area.write(hint, column: 2, row: height - 1, style: theme.quiet, maxWidth: width - 4)
     if chooser.shown.isEmpty {
       area.write("nothing of that name", column: 3, row: 2, style: theme.quiet)
     }
