@@ -1,0 +1,59 @@
+/// The form in which free text stands in a cell, harmless in a spreadsheet and on a terminal, and the way back.
+///
+/// Two things happen to a text on its way out, and are undone exactly on the way in: `decode(encode(x)) == x`.
+/// - Where it starts with `=`, `+`, `-`, `@`, TAB, CR, LF, NUL, a full-width `＝＋－＠` or an apostrophe, an apostrophe is put
+///   before it: a spreadsheet then shows it as text instead of running it (CWE-1236; OWASP ASVS 5.0, 1.2.10, which alone
+///   does not ask for the doubled apostrophe that makes this reversible).
+/// - Control characters (C0 but LF, DEL, C1), the byte order mark, line and paragraph separators and bidirectional
+///   overrides and isolates are written visibly, as `\x1b` or `\u{202e}`; a backslash is doubled.
+public enum TableText {
+  /// The harmless form of `text`.
+  ///
+  /// - Complexity: O(n).
+  public static func encode(_ text: String) -> String {
+    var encoded = String.UnicodeScalarView()
+    if let first = text.unicodeScalars.first, isGuarded(first) { encoded.append("'") }
+    for scalar in text.unicodeScalars {
+      if scalar == "\\" {
+        encoded.append(contentsOf: #"\\"#.unicodeScalars)
+      } else if let visible = VisibleControl.form(of: scalar) {
+        encoded.append(contentsOf: visible.unicodeScalars)
+      } else {
+        encoded.append(scalar)
+      }
+    }
+    return String(encoded)
+  }
+
+  /// The text of which `cell` is the harmless form.
+  ///
+  /// What `encode` never writes stays as it is: a backslash before anything else, an apostrophe before a harmless character.
+  ///
+  /// - Complexity: O(n).
+  public static func decode(_ cell: String) -> String {
+    guard cell.utf8.first == UInt8(ascii: "'") || cell.utf8.contains(UInt8(ascii: "\\")) else { return cell }
+    var decoded = String.UnicodeScalarView()
+    var rest = cell.unicodeScalars[...]
+    while let scalar = rest.first {
+      rest.removeFirst()
+      if scalar == "\\", rest.first == "\\" {
+        rest.removeFirst()
+        decoded.append(scalar)
+      } else if scalar == "\\", let control = VisibleControl.take(afterBackslash: &rest) {
+        decoded.append(control)
+      } else {
+        decoded.append(scalar)
+      }
+    }
+    if decoded.first == "'", let second = decoded.dropFirst().first, isGuarded(second) { decoded.removeFirst() }
+    return String(decoded)
+  }
+
+  /// Scalars, not characters: "=" with a combining mark after it still starts a formula.
+  private static func isGuarded(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠", "'": true
+    default: false
+    }
+  }
+}
