@@ -34,8 +34,8 @@ struct CaptureBuilder<Generator: RandomNumberGenerator> {
     let facets = makeReferences()
     let id: String
     switch kind {
-    case .pain: id = addPain(to: Journey.painPoints, "pain", facets)
-    case .brightSpot: id = addPain(to: Journey.brightSpots, "bright", facets)
+    case .pain: id = addPain(to: Journey.painPoints, facets)
+    case .brightSpot: id = addPain(to: Journey.brightSpots, facets)
     case .step: id = addStep(facets)
     case .why: id = addWhy()
     case .action: id = addAction(facets)
@@ -48,7 +48,7 @@ struct CaptureBuilder<Generator: RandomNumberGenerator> {
 
   // MARK: What is captured
 
-  private mutating func addPain(to list: Field<some Any>, _ fallback: String, _ facets: Facets) -> String {
+  private mutating func addPain(to list: Field<some Any>, _ facets: Facets) -> String {
     var object = JSONObject()
     object["title"] = .text(reading.title)
     let target = target()
@@ -63,7 +63,7 @@ struct CaptureBuilder<Generator: RandomNumberGenerator> {
     if let severity = reading.severity { object["severity"] = .number(severity) }
     if let frequency = reading.frequency { object["frequency"] = .number(frequency) }
     object.set("evidence", addEvidence(at: target, facets))
-    return append(object, to: FieldPath(list.info.key), idFor: reading.title, fallback)
+    return append(object, to: FieldPath(list.info.key), idFor: reading.title)
   }
 
   private mutating func addStep(_ facets: Facets) -> String {
@@ -84,7 +84,7 @@ struct CaptureBuilder<Generator: RandomNumberGenerator> {
       stage = document.ancestors(of: id).last ?? ""
       after = id
     }
-    let id = append(object, to: FieldPath(Stage.steps.info.key), of: stage, after: after, idFor: reading.title, "step")
+    let id = append(object, to: FieldPath(Stage.steps.info.key), of: stage, after: after, idFor: reading.title)
     _ = addEvidence(at: .step(id), facets)
     return id
   }
@@ -102,7 +102,7 @@ struct CaptureBuilder<Generator: RandomNumberGenerator> {
     }
     if let owner = facets.agencies.first { object["ownerAgency"] = .text(owner) }
     if let due = reading.due { object["due"] = .text(due) }
-    return append(object, to: FieldPath(Journey.actions.info.key), idFor: reading.title, "action")
+    return append(object, to: FieldPath(Journey.actions.info.key), idFor: reading.title)
   }
 
   private mutating func park() -> String {
@@ -112,7 +112,7 @@ struct CaptureBuilder<Generator: RandomNumberGenerator> {
       edits.append(.set(id: "", key: FieldPath(workshop), value: .object(JSONObject())))
     }
     let list = FieldPath([workshop, Workshop.parkingLot.info.key])
-    return append(["text": .text(reading.title)], to: list, idFor: reading.title, "parked")
+    return append(["text": .text(reading.title)], to: list, idFor: reading.title)
   }
 
   private mutating func addWhy() -> String {
@@ -120,16 +120,16 @@ struct CaptureBuilder<Generator: RandomNumberGenerator> {
     let list = FieldPath(RootCause.whys.info.key)
     if let cause = cause() {
       if let parent = WhyChain(cause.whys).next { object["parent"] = .text(parent) }
-      return append(object, to: list, of: cause.id, idFor: reading.title, "why")
+      return append(object, to: list, of: cause.id, idFor: reading.title)
     }
     guard let pain = place.pain(in: document) else { return "" }  // a why without either is not complete
     let problem = pain.title ?? pain.id
     let cause = append(
-      ["problem": .text(problem)], to: FieldPath(Journey.rootCauses.info.key), idFor: problem, "cause")
+      ["problem": .text(problem)], to: FieldPath(Journey.rootCauses.info.key), idFor: problem)
     let causes = PainPoint.rootCauses.info.key
     let listed = pain.object[causes]?.array ?? []
     edits.append(.set(id: pain.id, key: FieldPath(causes), value: .array(listed + [.text(cause)])))
-    return append(object, to: list, of: cause, idFor: reading.title, "why")
+    return append(object, to: list, of: cause, idFor: reading.title)
   }
 
   /// The selected cause, else the first of the selected pain point that the map has.
@@ -141,7 +141,7 @@ struct CaptureBuilder<Generator: RandomNumberGenerator> {
   private mutating func target() -> CaptureTarget {
     if let target = place.target(named: reading.place, in: document) { return target }
     return .stage(
-      append(["name": .text("Unsorted")], to: FieldPath(Journey.stages.info.key), idFor: "Unsorted", "stage"))
+      append(["name": .text("Unsorted")], to: FieldPath(Journey.stages.info.key), idFor: "Unsorted"))
   }
 
   // MARK: What comes with it
@@ -166,7 +166,7 @@ struct CaptureBuilder<Generator: RandomNumberGenerator> {
 
   private mutating func id(of reference: CaptureReference, in list: FieldPath) -> String {
     if let id = reference.id { return id }
-    let id = ids.shared(reference.typed, reference.meaning.name)
+    let id = ids.shared(reference.typed)
     insert(id, ["name": .text(reference.typed)], to: list, of: "", after: nil)
     return id
   }
@@ -183,17 +183,16 @@ struct CaptureBuilder<Generator: RandomNumberGenerator> {
       // Evidence tells about one channel and one segment; of several, the quote does not say which.
       if facets.channels.count == 1 { object["channel"] = .text(facets.channels[0]) }
       if facets.segments.count == 1 { object["segment"] = .text(facets.segments[0]) }
-      return append(object, to: FieldPath(Journey.evidence.info.key), idFor: quote, "quote")
+      return append(object, to: FieldPath(Journey.evidence.info.key), idFor: quote)
     }
   }
 
   // MARK: Into the lists
 
   private mutating func append(
-    _ object: JSONObject, to list: FieldPath, of parent: String = "", after: String? = nil, idFor text: String,
-    _ fallback: String
+    _ object: JSONObject, to list: FieldPath, of parent: String = "", after: String? = nil, idFor text: String
   ) -> String {
-    let id = ids.lasting(text, fallback)
+    let id = ids.lasting(text)
     insert(id, object, to: list, of: parent, after: after)
     return id
   }

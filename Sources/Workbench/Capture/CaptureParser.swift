@@ -150,7 +150,7 @@ struct CaptureParser {
   }
 
   private mutating func readDue(_ date: String, _ range: Range<Int>) {
-    guard CaptureDate.isDate(date) else {
+    guard JourneyDate(date) != nil else {
       return mark(range, "\(shown(range)) is no date: write due:2027, due:2027-03 or due:2027-03-15")
     }
     guard reading.due == nil || reading.due == date else {
