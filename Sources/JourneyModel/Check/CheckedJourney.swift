@@ -10,6 +10,8 @@ struct CheckedJourney: Sendable {
   let nodes: [CheckNode]
   /// The first record of each id.
   let byID: [String: Int]
+  /// The records whose id stands on an earlier one.
+  let duplicates: [Int]
   /// The indices in `nodes` of each kind of record, in file order.
   private let byType: [ObjectIdentifier: [Int]]
 
@@ -26,6 +28,7 @@ struct CheckedJourney: Sendable {
     lister.list(below: 0)
     nodes = lister.nodes
     byID = lister.byID
+    duplicates = lister.duplicates
     byType = lister.byType
   }
 
@@ -61,6 +64,7 @@ private struct NodeLister {
   var nodes: [CheckNode] = []
   var byID: [String: Int] = [:]
   var byType: [ObjectIdentifier: [Int]] = [:]
+  var duplicates: [Int] = []
   private var sortedLists: [ObjectIdentifier: [(path: FieldPath, type: RecordType)]] = [:]
 
   mutating func list(below parent: Int) {
@@ -79,7 +83,12 @@ private struct NodeLister {
         }
         holder = next
       }
-      for (position, item) in (found?.array ?? []).enumerated() {
+      let items = found?.array ?? []
+      if items.count > 1000 {
+        nodes.reserveCapacity(nodes.count + items.count)
+        byID.reserveCapacity(byID.count + items.count)
+      }
+      for (position, item) in items.enumerated() {
         guard let object = item.object else { continue }
         let index = nodes.count
         let id = object[.id]?.text
@@ -87,11 +96,20 @@ private struct NodeLister {
           CheckNode(
             id: id, type: list.type, object: object, parent: parent, list: list.path, position: position,
             order: order.item(position)))
-        if let id, byID[id] == nil { byID[id] = index }
+        if let id { note(id, index) }
         byType[ObjectIdentifier(list.type), default: []].append(index)
         self.list(below: index)
       }
     }
+  }
+
+  private mutating func note(_ id: String, _ index: Int) {
+    let isFirst = { (known: inout Int?) in
+      guard known == nil else { return false }
+      known = index
+      return true
+    }(&byID[id])
+    if !isFirst { duplicates.append(index) }
   }
 
   /// In file order, which is by the bytes of the keys.

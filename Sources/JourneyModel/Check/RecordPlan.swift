@@ -1,20 +1,38 @@
 import JSONText
 
-/// A record's fields in file order, ready to be walked beside the members of its objects.
-struct RecordPlan: Sendable {
-  struct Entry: Sendable {
+/// A record's fields in file order, ready to be walked beside the members of its objects. Classes, so that a walk
+/// over a million values copies references only.
+final class RecordPlan: Sendable {
+  final class Entry: Sendable {
     let key: JSONKey
     let check: ValueCheck
     let label: String
     let isRequired: Bool
+
+    init(_ field: FieldInfo, _ check: ValueCheck) {
+      key = field.key
+      self.check = check
+      label = field.label
+      isRequired = field.isRequired
+    }
   }
 
   let type: RecordType
   /// By the bytes of their keys.
   let entries: [Entry]
+  /// The keys of `entries`.
+  let keys: [JSONKey]
   let required: [Entry]
   /// Whether its objects say where their numbers come from: `public` then needs a source and a date.
   let citesSources: Bool
+
+  init(_ type: RecordType, _ entries: [Entry]) {
+    self.type = type
+    self.entries = entries
+    keys = entries.map(\.key)
+    required = entries.filter(\.isRequired)
+    citesSources = Set(keys).isSuperset(of: ["basis", "source", "asOf"])
+  }
 }
 
 /// A plan for every kind of object in a journey, worked out from the description once.
@@ -32,15 +50,8 @@ struct RecordPlans: Sendable {
       next += 1
       let entries = type.fields
         .sorted { $0.key.text.precedesByBytes($1.key.text) }
-        .map { field in
-          RecordPlan.Entry(
-            key: field.key, check: Self.check(field.kind, &types), label: field.label, isRequired: field.isRequired)
-        }
-      let keys = Set(entries.map(\.key))
-      plans.append(
-        RecordPlan(
-          type: type, entries: entries, required: entries.filter(\.isRequired),
-          citesSources: keys.isSuperset(of: ["basis", "source", "asOf"])))
+        .map { RecordPlan.Entry($0, Self.check($0.kind, &types)) }
+      plans.append(RecordPlan(type, entries))
     }
   }
 

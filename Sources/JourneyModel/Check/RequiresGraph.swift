@@ -22,8 +22,9 @@ struct RequiresGraph {
   init(_ checked: CheckedJourney) {
     let steps = checked.indices(Step.record)
     let place = Dictionary(zip(steps, steps.indices), uniquingKeysWith: { first, _ in first })
+    let key: JSONKey = "requires"
     let required = steps.map { index -> [(step: Int, position: Int)] in
-      let items = checked.nodes[index].object["requires"]?.array ?? []
+      let items = checked.nodes[index].object[key]?.array ?? []
       return items.enumerated().compactMap { position, item in
         guard let id = item.text, let target = checked.index(id, Step.record) else { return nil }
         return place[target].map { ($0, position) }

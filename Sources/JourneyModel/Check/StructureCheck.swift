@@ -9,7 +9,6 @@ struct StructureCheck {
   private var order = FileOrder()
   /// Of the innermost record that has one.
   private var id: String?
-  private var seen: Set<String> = []
   /// The last day of the year three years ago's today: figures that end before it are old.
   private let oldBefore: Int
 
@@ -28,7 +27,25 @@ struct StructureCheck {
       parts.removeLast()
     }
     walk(object, 0, &report)
+    for index in checked.duplicates { duplicate(index, &report) }
   }
+
+  /// The journey's own id stands in other files; those of records are unique in this one.
+  private func duplicate(_ index: Int, _ report: inout CheckReport) {
+    let node = checked.nodes[index]
+    guard let id = node.id, IdentifierMaker.isWellFormed(id), let first = checked.byID[id] else { return }
+    let path = (checked.parts(of: index) + [.key(.id)]).jsonPath
+    report.add(
+      Finding(
+        rule: "id-duplicate", severity: .error, path: path, id: id,
+        message: "the id \"\(id)\" already stands at \(checked.parts(of: first).jsonPath)",
+        mend: "Give one of the two another id, and mend what refers to it"),
+      at: node.order.member(node.object.index(of: .id)))
+  }
+
+  private static let basis = Figure.basis.info.key
+  private static let value = Figure.value.info.key
+  private static let asOf = Figure.asOf.info.key
 
   // MARK: Objects
 
@@ -38,12 +55,15 @@ struct StructureCheck {
     var place = 0
     var found = 0
     for (rank, member) in object.members.enumerated() {
-      guard let entry = plan.entries[place...].firstIndex(where: { $0.key == member.key }) else { continue }
-      place = entry + 1
-      if plan.entries[entry].isRequired { found += 1 }
+      var next = place
+      while next < plan.keys.count, plan.keys[next] != member.key { next += 1 }
+      guard next < plan.keys.count else { continue }
+      place = next + 1
+      let entry = plan.entries[next]
+      if entry.isRequired { found += 1 }
       parts.append(.key(member.key))
       order = start.member(rank)
-      check(member.value, plan.entries[entry].check, plan.entries[entry].label, &report)
+      check(member.value, entry.check, entry.label, &report)
       parts.removeLast()
     }
     order = start
@@ -71,9 +91,9 @@ struct StructureCheck {
   }
 
   private mutating func publicNeedsSource(_ object: JSONObject, _ plan: RecordPlan, _ report: inout CheckReport) {
-    guard object["basis"]?.text == "public" else { return }
-    let hasSource = object["source"]?.text.map { !$0.utf8.isEmpty } ?? false
-    let hasDate = object["asOf"] != nil
+    guard object[Self.basis]?.text == "public" else { return }
+    let hasSource = object[Figure.source.info.key]?.text.map { !$0.utf8.isEmpty } ?? false
+    let hasDate = object[Self.asOf] != nil
     guard !hasSource || !hasDate else { return }
     let lacks = hasDate ? "source" : hasSource ? "asOf" : "source and asOf"
     parts.append(.key("basis"))
@@ -141,13 +161,6 @@ struct StructureCheck {
         "id-malformed", "the id \(quoted(text, orElse: "\"\"")) is not of the form of ids",
         "Use a-z, 0-9 and hyphens, and start with a letter or digit", &report)
     }
-    // The journey's own id stands in other files; ids of records are unique in this one.
-    guard parts.count > 1 else { return }
-    guard !seen.insert(text).inserted else { return }
-    let first = checked.byID[text].map { checked.parts(of: $0).jsonPath } ?? "another record"
-    error(
-      "id-duplicate", "the id \"\(text)\" already stands at \(first)",
-      "Give one of the two another id, and mend what refers to it", &report)
   }
 
   private mutating func reference(
@@ -245,13 +258,13 @@ struct StructureCheck {
     }
     walk(object, plan, &report)
     let start = order
-    if let value = object["value"], let number = value.number, number.double != nil {
+    if let value = object[Self.value], let number = value.number, number.double != nil {
       parts.append(.key("value"))
       order = start.member(object.index(of: "value"))
       self.number(value, rule, label, &report)
       parts.removeLast()
     }
-    if let text = object["asOf"]?.text, let date = JourneyDate(text), date.last < oldBefore {
+    if let text = object[Self.asOf]?.text, let date = JourneyDate(text), date.last < oldBefore {
       parts.append(.key("asOf"))
       order = start.member(object.index(of: "asOf"))
       add(

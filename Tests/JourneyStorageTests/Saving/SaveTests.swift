@@ -24,6 +24,26 @@ import Testing
     #expect(receipt.identity.hasContent(Array("new".utf8)))
   }
 
+  @Test(
+    "The calls come in the order that survives a power cut, and the lock spans the last look to the folder's synchronize"
+  )
+  func order() throws {
+    let path = scratch.put("old", "map.json")
+    let identity = try store.read(path).identity
+    let system = FaultyFileSystem()
+    _ = try JourneyStore(fileSystem: system).save([0x41], to: path, expecting: identity)
+    let told = ["write", "setMode", "synchronize", "close", "lock", "read", "link", "rename", "unlink"]
+    var calls = system.calls.filter { told.contains($0) }
+    // What was opened to look at attributes and content is closed again; those closes say nothing about order.
+    calls = calls.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    #expect(
+      calls == [
+        "write", "close", "setMode", "synchronize", "close", "lock", "read", "close", "link", "rename", "unlink",
+        "rename",
+        "synchronize", "close", "unlink", "close",
+      ])
+  }
+
   @Test("One save follows another by the receipt, and the backup is always the one before")
   func again() throws {
     let path = scratch.put("0", "map.json")

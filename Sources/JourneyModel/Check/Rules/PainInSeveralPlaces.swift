@@ -5,10 +5,11 @@ extension Rule {
   static let painInSeveralPlaces = Rule(
     "several-places", .warning, "A pain point or bright spot that names more than one of step, stage and between"
   ) { rule, checked, report in
+    let places: [JSONKey] = ["step", "stage", "between"]
     for type in [PainPoint.record, BrightSpot.record] {
       for index in checked.indices(type) {
         let object = checked.nodes[index].object
-        let keys = (["step", "stage", "between"] as [JSONKey]).filter { object[$0] != nil }
+        let keys = places.filter { object[$0] != nil }
         guard keys.count > 1 else { continue }
         report.add(
           rule, checked, index, .key(keys[1]),

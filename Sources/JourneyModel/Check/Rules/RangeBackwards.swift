@@ -13,7 +13,7 @@ extension Rule {
         mend: "Put the lowest value into low, the highest into high, and the other between them")
     }
     for (index, step) in checked.all(Step.self) {
-      for (position, emotion) in (step.object["emotions"]?.array ?? []).enumerated() {
+      for (position, emotion) in (step.object[Step.emotions.info.key]?.array ?? []).enumerated() {
         guard let emotion = emotion.object.map(Emotion.init) else { continue }
         examine(
           index, [.key("emotions"), .item(position), .key("low")],
@@ -21,7 +21,7 @@ extension Rule {
       }
     }
     for (index, action) in checked.all(Action.self) {
-      for (position, effect) in (action.object["effects"]?.array ?? []).enumerated() {
+      for (position, effect) in (action.object[Action.effects.info.key]?.array ?? []).enumerated() {
         guard let range = effect.object.map(Effect.init)?.lossReduction else { continue }
         examine(
           index, [.key("effects"), .item(position), .key("lossReduction")], [range.low, range.likely, range.high],
