@@ -69,7 +69,8 @@ struct FittingTests {
 
   @Test("Printable ASCII is told from everything else, as far as asked")
   func ascii() {
-    #expect(PlainText.isPrintableASCII("") && PlainText.isPrintableASCII(" ~") && !PlainText.isPrintableASCII("a\u{7F}"))
+    #expect(
+      PlainText.isPrintableASCII("") && PlainText.isPrintableASCII(" ~") && !PlainText.isPrintableASCII("a\u{7F}"))
     #expect(!PlainText.isPrintableASCII("\u{1F}") && !PlainText.isPrintableASCII("\u{E9}"))
     #expect(PlainText.isPrintableASCII("abc\u{1B}", first: 3) && !PlainText.isPrintableASCII("abc\u{1B}", first: 4))
   }
