@@ -1,0 +1,5 @@
+/// Where the summary is scrolled to.
+public struct SummaryState: Sendable, Equatable {
+  public var scroll = 0
+  public init() {}
+}
