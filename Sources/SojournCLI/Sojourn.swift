@@ -16,12 +16,20 @@ public struct Sojourn: ParsableCommand {
       """,
     version: version,
     groupedSubcommands: [
-      CommandGroup(name: "Maps", subcommands: [OpenCommand.self, NewCommand.self, ShowCommand.self, CheckCommand.self]),
-      CommandGroup(name: "The format", subcommands: [ManualCommand.self]),
+      CommandGroup(
+        name: "Maps", subcommands: [OpenCommand.self, NewCommand.self, ShowCommand.self, CheckCommand.self]),
+      CommandGroup(name: "Analysis", subcommands: [HeatmapCommand.self, DropOffCommand.self]),
+      CommandGroup(name: "Exchange", subcommands: [ExportCommand.self]),
+      CommandGroup(name: "About", subcommands: [KeysCommand.self, ManualCommand.self]),
     ],
     defaultSubcommand: OpenCommand.self)
 
   public static var _errorLabel: String { "sojourn" }
+
+  /// The names of all commands that help lists.
+  static var commandNames: [String] {
+    configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName } + ["help"]
+  }
 
   public init() {}
 

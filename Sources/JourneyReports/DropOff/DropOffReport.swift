@@ -97,7 +97,7 @@ public struct DropOffReport: Sendable {
   }
 
   private func interval(_ figures: DropOffFigures) -> String {
-    figures.interval.map { "\(NumberText.short($0.lower * 100))–\(NumberText.percent($0.upper))" } ?? "none"
+    figures.interval.map { "\(NumberText.tenths($0.lower * 100))–\(NumberText.percent($0.upper))" } ?? "none"
   }
 
   private func words(_ comparison: GroupComparison) -> String {
@@ -109,7 +109,7 @@ public struct DropOffReport: Sendable {
       case false?: ", may be chance"
       case nil: ", not tested"
       }
-    return "\(sign)\(NumberText.short(points)) points\(mark)"
+    return "\(sign)\(NumberText.tenths(points)) points\(mark)"
   }
 
   static func words(_ count: Count) -> String {

@@ -32,8 +32,14 @@ public enum NumberText {
     return sign + grouped(whole) + (fraction.isEmpty ? "" : "." + fraction)
   }
 
-  /// A share from 0 to 1 in percent, with one digit after the point: "12.5 %".
-  public static func percent(_ share: Double) -> String { short(share * 100) + " %" }
+  /// A share from 0 to 1 in percent, always with one digit after the point: "12.5 %", "50.0 %".
+  public static func percent(_ share: Double) -> String { tenths(share * 100) + " %" }
+
+  /// A number rounded half away from zero to one digit after the point, which stands also where it is 0.
+  public static func tenths(_ number: Double) -> String {
+    let text = short(number)
+    return !number.isFinite || text.contains(".") || text.contains("e") ? text : text + ".0"
+  }
 }
 
 extension String {

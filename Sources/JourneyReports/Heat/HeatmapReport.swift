@@ -101,6 +101,7 @@ extension HeatmapReport {
     let table = TextTable(columns: columns, rows: rows)
     var lines = ["\(PlainText.display(title)): \(heading.lowercasedFirst)"] + legend + [""]
     lines += table.lines(within: width) { PlainText.width(of: $0) }
+    if !omission.isEmpty { lines += [""] + omission }
     if !map.worst.isEmpty { lines += ["", "Hottest:"] + worst.map { "  " + $0 } }
     if map.filteredOut > 0 { lines += ["", "Left out by the filter: \(map.filteredOut) pain points."] }
     return lines
@@ -111,11 +112,25 @@ extension HeatmapReport {
     let columns =
       [TextColumn(map.query.rows.label)] + map.columns.map { TextColumn(label($0), alignment: .right) }
       + [TextColumn("all", alignment: .right)]
-    return MarkdownTable(columns: columns, rows: rows).lines + [""] + legend.map(MarkdownText.escaped)
+    return MarkdownTable(columns: columns, rows: rows).lines + [""]
+      + (omission + legend).flatMap { [MarkdownText.escaped($0), ""] }.dropLast()
+  }
+
+  /// Where somebody looked: a long list of agencies that nobody asked would hide the others.
+  private var shownRows: [Int] {
+    map.rows.indices.filter { row in
+      map.rowTotals[row].count > 0 || map.columns.indices.contains { map[row, $0].state != .noData }
+    }
+  }
+
+  /// What became of the other rows; nothing where all are shown.
+  private var omission: [String] {
+    let others = map.rows.indices.filter { !shownRows.contains($0) }.map { label(map.rows[$0]) }
+    return others.isEmpty ? [] : ["Not shown, for nobody looked: \(others.joined(separator: ", "))."]
   }
 
   private var rows: [[String]] {
-    map.rows.indices.map { row in
+    shownRows.map { row in
       [label(map.rows[row])] + map.columns.indices.map { cell(row, $0) } + [words(map.rowTotals[row])]
     } + [["all"] + map.columnTotals.map(words) + [words(map.total)]]
   }

@@ -34,6 +34,7 @@ enum DataDictionary {
     return [
       row(layout, "reason", "Reason", "a word", words, help + " Empty: all reasons together."),
       row(layout, "count", "Count", NumberRule.count.sentence, "", "\(HiddenCounts.small): small; \(HiddenCounts.withheld): a small one could be worked out from it."),
+      row(layout, "basis", "Basis", "a word", Choice.basis.words.map(\.value).joined(separator: "; "), "Where the count comes from."),
     ]
   }
 

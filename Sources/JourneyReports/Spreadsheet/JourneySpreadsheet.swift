@@ -58,10 +58,11 @@ public enum JourneySpreadsheet {
         return number + cells(record, layout)
       }
     case .reasons(let key):
+      let basis = TableCell(text: object["basis"]?.text)
       switch object[key] {
       case .object(let reasons)?:
-        return reasons.members.map { [.text($0.key.text), cell($0.value, .number(.count))] }
-      case let total?: return [[.empty, cell(total, .number(.count))]]
+        return reasons.members.map { [.text($0.key.text), cell($0.value, .number(.count)), basis] }
+      case let total?: return [[.empty, cell(total, .number(.count)), basis]]
       case nil: return []
       }
     }

@@ -44,7 +44,7 @@ struct TableLayout: Sendable {
 
   /// All column names, in order.
   var header: [String] {
-    if case .reasons = rows { return keyColumns + ["reason", "count"] }
+    if case .reasons = rows { return keyColumns + ["reason", "count", "basis"] }
     return keyColumns + columns.map(\.name) + ["other"]
   }
 

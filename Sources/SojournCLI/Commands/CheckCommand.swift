@@ -52,7 +52,7 @@ struct CheckCommand: ConsoleCommand {
     for (file, findings) in zip(files, checked) {
       for finding in findings {
         let word = finding.severity == .error ? paint.error("error") : paint.warning("warning")
-        let text = PlainText.display("\(finding.message); \(finding.mend) [\(finding.rule)]")
+        let text = PlainText.display("\(finding.message); \(finding.mend.inSentence) [\(finding.rule)]")
         console.write("\(PlainText.display(file.name)): \(PlainText.display(finding.path)): \(word): \(text)\n")
       }
       console.write("\(PlainText.display(file.name)): \(Self.sum(findings))\n")
@@ -109,8 +109,17 @@ extension JourneyError {
 
   private var parts: (problem: String, mend: String) {
     if case .notJSON(let error) = self { return (error.sentence, error.mend) }
-    let halves = sentence.split(separator: ";", maxSplits: 1)
-    return (String(halves[0]), halves.count > 1 ? String(halves[1].drop { $0 == " " }) : "")
+    // The file's own words may hold a semicolon; what is to be done does not.
+    guard let end = sentence.lastIndex(of: ";") else { return (sentence, "") }
+    return (String(sentence[..<end]), String(sentence[sentence.index(after: end)...].drop { $0 == " " }))
+  }
+}
+
+extension String {
+  /// For the middle of a sentence: a small first letter, unless the word is an abbreviation.
+  fileprivate var inSentence: String {
+    guard let first, first.isUppercase, dropFirst().first?.isLowercase == true else { return self }
+    return first.lowercased() + dropFirst()
   }
 }
 

@@ -1,5 +1,5 @@
-import ArgumentParser
-import JourneyAnalysis
+public import ArgumentParser
+public import JourneyAnalysis
 import JourneyModel
 import JourneyReports
 

@@ -33,15 +33,23 @@ struct OpenCommand: ConsoleCommand {
 
   func run(_ console: Console) throws(CommandFailure) -> Int32 {
     let reader = InputReader(console: console)
-    for file in files where !exists(file, console) {
-      let commands = Sojourn.configuration.subcommands.map(\._commandName) + ["help"]
-      guard !file.contains("/"), let meant = Spelling.nearest(to: file, among: commands) else { continue }
-      throw CommandFailure(.usage, "\(file): there is no such command and no such file; did you mean `\(meant)`?")
+    if let (typed, meant) = mistypedCommand(console) {
+      throw CommandFailure(.usage, "\(typed): there is no such command and no such file; did you mean `\(meant)`?")
     }
-    let paths = files.isEmpty && reader.isFolder("journeys") ? ["journeys"] : files.map(console.path)
+    var paths = files.map { console.path($0) }
+    if paths.isEmpty, reader.isFolder("journeys") { paths = ["journeys"] }
     let options = WorkbenchOptions(
       isReadOnly: readOnly, follows: watch, isLinear: linear, theme: theme, isASCII: ascii, usesMouse: !noMouse)
     return try openWorkbench(paths: paths, options: options)
+  }
+
+  /// The first argument that is no file but nearly a command, and that command.
+  private func mistypedCommand(_ console: Console) -> (typed: String, meant: String)? {
+    let commands = Sojourn.commandNames
+    for file in files where !file.contains("/") && !exists(file, console) {
+      if let meant = Spelling.nearest(to: file, among: commands) { return (file, meant) }
+    }
+    return nil
   }
 
   private func exists(_ file: String, _ console: Console) -> Bool {

@@ -1,5 +1,5 @@
-import ArgumentParser
-import JourneyAnalysis
+public import ArgumentParser
+public import JourneyAnalysis
 
 // The words of the heatmap's options are the raw values of its query.
 extension HeatDimension: ExpressibleByArgument {}
