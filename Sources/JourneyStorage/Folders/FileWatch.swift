@@ -37,7 +37,7 @@ final class FileWatch: Sendable {
   }
 
   /// Looks through a batch of `struct inotify_event`: watch (4 bytes), mask (4), cookie (4), length (4), name padded with NUL.
-  private func read(_ batch: [UInt8]) -> (concernsFile: Bool, isLast: Bool) {
+  func read(_ batch: [UInt8]) -> (concernsFile: Bool, isLast: Bool) {
     var concernsFile = false
     var isLast = false
     var offset = 0

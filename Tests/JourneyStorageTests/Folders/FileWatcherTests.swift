@@ -1,5 +1,6 @@
-import JourneyStorage
 import Testing
+
+@testable import JourneyStorage
 
 @Suite(.timeLimit(.minutes(1))) struct FileWatcherTests {
   let scratch = Scratch()
@@ -50,6 +51,24 @@ import Testing
     scratch.put("after", "map.json")
     continuation.finish()
     for await text in stream { #expect(text != "after") }
+  }
+
+  @Test("Only notices of this name, of the folder itself, or of lost notices count")
+  func batches() {
+    let watch = FileWatch(notices: -1, stop: -1, name: Array("map.json".utf8)) {}
+    func notice(_ mask: UInt32, _ name: String) -> [UInt8] {
+      let padded = name.isEmpty ? [] : Array(name.utf8) + [UInt8](repeating: 0, count: 16 - name.utf8.count)
+      let words = [1, mask, 0, UInt32(padded.count)]
+      return words.flatMap { word in withUnsafeBytes(of: word) { Array($0) } } + padded
+    }
+    #expect(watch.read(notice(0x100, "map.json")) == (true, false))
+    for other in ["map.json~", ".map.json.lock", "map.jso", "other"] {
+      #expect(watch.read(notice(0x100, other)) == (false, false))
+    }
+    #expect(watch.read(notice(0x100, "other") + notice(0x80, "map.json")) == (true, false))
+    #expect(watch.read(notice(0x4000, "")) == (true, false))
+    #expect(watch.read(notice(0x8000, "")) == (true, true))
+    #expect(watch.read([1, 2, 3]) == (false, false))
   }
 
   @Test("A folder that is not there cannot be watched")

@@ -142,6 +142,26 @@ import Testing
     #expect(scratch.names() == ["map.json", "map.json~"])
   }
 
+  @Test("A lock whose name went to another file while it was taken is no lock, and the new one is taken")
+  func lockReplaced() throws {
+    let path = scratch.put("old", "map.json")
+    let lock = scratch.path(".map.json.lock")
+    let scratch = scratch
+    let system = FaultyFileSystem(onCall: { number, kind in
+      if kind == "lock", scratch.status(scratch.path("happened")) == nil {
+        scratch.put("", "happened")
+        try? SystemFileSystem().unlink(lock)
+        scratch.put("", ".map.json.lock")
+      }
+    })
+    let receipt = try JourneyStore(fileSystem: system).save(
+      [0x41], to: path, expecting: try store.read(path).identity)
+    #expect(receipt.notes == [])
+    #expect(system.calls.filter { $0 == "lock" }.count == 2)
+    #expect(system.openFiles == 0)
+    #expect(scratch.names() == ["happened", "map.json", "map.json~"])
+  }
+
   @Test("Where there are no locks the save goes on and says so", arguments: [ENOLCK, ENOSYS, EOPNOTSUPP])
   func noLocks(errno: Int32) throws {
     let path = scratch.put("old", "map.json")

@@ -67,6 +67,52 @@ import Testing
     #expect(scene.scratch.bytes(scene.target) == Scene.new)
   }
 
+  @Test(
+    "When the disk does not confirm the content it is not tried again and the old stays; nor is there a receipt without the folder"
+  )
+  func unconfirmed() throws {
+    let calls = try Situation.plain.calls()
+    let content = try #require(calls.firstIndex(of: "synchronize"))
+    let folder = try #require(calls.lastIndex(of: "synchronize"))
+    var scene = try Scene(.plain)
+    var outcome = scene.save(.once(content, EIO))
+    #expect(outcome.result.error == .cannotWrite(scene.target, Errno(EIO)))
+    #expect(outcome.calls.filter { $0 == "synchronize" }.count == 1)
+    #expect(scene.scratch.bytes(scene.target) == Scene.old)
+
+    scene = try Scene(.plain)
+    outcome = scene.save(.once(folder, EIO))
+    guard case .notConfirmed(scene.target, let identity, Errno(EIO)) = outcome.result.error else {
+      Issue.record("\(outcome.result)")
+      return
+    }
+    // What comes next may be saved over it, with the identity that the error gives.
+    let receipt = try JourneyStore().save(Array("next".utf8), to: scene.target, expecting: identity)
+    #expect(receipt.notes == [])
+    #expect(scene.scratch.text(scene.target) == "next")
+  }
+
+  @Test(
+    "A file written in place gets its old content back when writing stops halfway; if that fails too, the backup is named"
+  )
+  func halfway() throws {
+    let calls = try Situation.hardLinked.calls()
+    // The backup takes two writes of eleven bytes, the file three.
+    let writes = calls.indices.filter { calls[$0] == "write" }
+    try #require(writes.count == 5)
+    var scene = try Scene(.hardLinked)
+    guard case .noSpace = scene.save(.once(writes[3], ENOSPC)).result.error else {
+      Issue.record("no error")
+      return
+    }
+    #expect(scene.scratch.bytes(scene.target) == Scene.old)
+
+    scene = try Scene(.hardLinked)
+    let backup = scene.scratch.path("map.json~")
+    #expect(scene.save(.from(writes[3], EIO)).result.error == .damaged(scene.target, backup: backup, Errno(EIO)))
+    #expect(scene.scratch.bytes(backup) == Scene.old)
+  }
+
   private func check(_ situation: Situation, _ fault: FaultyFileSystem.Fault) throws {
     let scene = try Scene(situation)
     let outcome = scene.save(fault)
@@ -97,6 +143,13 @@ import Testing
     let expected = damaged ? try again.read(scene.target).identity : scene.loaded?.identity
     _ = try again.save(Scene.new, to: scene.target, expecting: expected)
     #expect(scene.scratch.bytes(scene.target) == Scene.new, context)
+  }
+}
+
+extension Result {
+  var error: Failure? {
+    if case .failure(let error) = self { return error }
+    return nil
   }
 }
 
@@ -164,7 +217,7 @@ struct Scene {
   }
 
   func save(_ fault: FaultyFileSystem.Fault) -> Outcome {
-    let file = FaultyFileSystem(fault)
+    let file = FaultyFileSystem(fault, writeLimit: 11)
     let system: any FileSystem =
       switch situation {
       case .noLinksPossible: LimitedFileSystem(file, refusesLinks: true)
