@@ -1,3 +1,4 @@
+import JourneyModel
 import JourneyStorage
 import TerminalCells
 import Testing

@@ -1,6 +1,7 @@
 import JourneyStorage
 import TerminalCells
 import Testing
+import Workbench
 
 @testable import WorkbenchRuntime
 
@@ -61,7 +62,7 @@ import Testing
     session.terminal.expect("The first")
     session.terminal.expectNot("The second")
     session.terminal.expect("missing.json")
-    session.terminal.expect("2 files")
+    session.terminal.expect("3 files")
     session.terminal.send("Enter")
     session.terminal.expect("The third ▸")
     session.terminal.send("g l q")

@@ -109,7 +109,7 @@ import Workbench
 
 extension WorkbenchLoop {
   /// A loop with a screen of the test's own.
-  static func of(
+  @MainActor static func of(
     _ terminal: any Terminal, _ store: JourneyStore, patience: Duration,
     render: @escaping (WorkbenchState) -> Frame
   ) -> WorkbenchLoop {

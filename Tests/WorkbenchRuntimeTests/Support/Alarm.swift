@@ -7,7 +7,11 @@ final class Alarm: Waker {
 
   init() {
     var ends: [Int32] = [-1, -1]
-    precondition(pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0, "no pipe")
+    precondition(pipe(&ends) == 0, "no pipe")
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
     self.ends = ends
   }
 
