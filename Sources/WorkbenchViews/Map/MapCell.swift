@@ -1,3 +1,4 @@
+import JourneyAnalysis
 import JourneyModel
 import PlainText
 import TerminalCells
@@ -44,7 +45,7 @@ enum MapCell {
         return ("(no owner)", theme.warning)
       }
       return (owner, theme.text)
-    case .volumes: return here.opensStage ? VolumeText.text(stage.id, open).map { ($0, theme.text) } : nil
+    case .volumes: return here.opensStage ? open.volumes.lines[stage.id].map { ($0, theme.text) } : nil
     default: break
     }
     guard let step = here.step else {
@@ -138,35 +139,12 @@ enum EffortText {
     }
     guard !parts.isEmpty else { return nil }
     // The basis comes first, so that no narrow column cuts it off.
-    return "\(BasisText.short(weakestOf: figures.map(\.basis))) " + parts.joined(separator: ", ")
+    let basis = Basis.weakest(figures.map { Basis($0.basis) })?.shortLabel ?? ""
+    return "\(basis) " + parts.joined(separator: ", ")
   }
 
   private static func short(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e9
       ? String(Int(value)) : String(Double(Int((value * 10).rounded())) / 10)
-  }
-}
-
-/// What numbers rest on, in a word that fits beside them.
-enum BasisText {
-  private static let order = ["public", "measured", "computed", "estimated", "illustrative"]
-
-  static func short(weakestOf bases: [String?]) -> String {
-    let ranks = bases.map { basis in basis.flatMap { order.firstIndex(of: $0) } ?? order.count }
-    switch ranks.max() ?? order.count {
-    case 0: return "public"
-    case 1: return "measured"
-    case 2: return "computed"
-    case 3: return "est."
-    case 4: return "illus."
-    default: return "no basis"
-    }
-  }
-}
-
-/// How many reached a stage and missed its outcome.
-enum VolumeText {
-  static func text(_ stage: String, _ open: OpenJourney) -> String? {
-    nil
   }
 }
