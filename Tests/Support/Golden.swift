@@ -5,7 +5,8 @@ public import Testing
 /// Whether `UPDATE_GOLDEN=1` asks to accept whatever is shown.
 public let isUpdatingGolden = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
 
-/// Compares a screen with the one kept in `Golden/<name>.txt` of the calling test's target.
+/// Compares a screen with the one kept in `Tests/Golden/<Target>/<name>.txt`, where `<Target>` is the
+/// folder of the calling test.
 ///
 /// The file holds the size and the cursor, the text of every row, a letter for the style of every cell, and what the
 /// letters mean. A failure prints only the lines that differ. `UPDATE_GOLDEN=1` in the environment accepts what is
@@ -16,7 +17,7 @@ public func expectGolden(
   expectGolden(text: describe(frame), name + ".txt", path: path, sourceLocation: sourceLocation)
 }
 
-/// Compares a text with the one kept in `Golden/<file>` of the calling test's target; see the form for frames.
+/// Compares a text with the one kept in `Tests/Golden/<Target>/<file>`; see the form for frames.
 public func expectGolden(
   text: String, _ file: String, path: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
 ) {
@@ -71,9 +72,10 @@ func difference(_ kept: String, _ now: String) -> String {
   return text
 }
 
-/// `…/Tests/<Target>/Golden` of a file at any depth below `…/Tests/<Target>`.
+/// `…/Tests/Golden/<Target>` of a file at any depth below `…/Tests/<Target>`. Within a target's folder the package
+/// manager would ask what the files are.
 func goldenFolder(of path: String) -> String? {
   let parts = path.split(separator: "/", omittingEmptySubsequences: false)
   guard let tests = parts.lastIndex(of: "Tests"), tests + 2 < parts.count else { return nil }
-  return parts[...(tests + 1)].joined(separator: "/") + "/Golden"
+  return parts[...tests].joined(separator: "/") + "/Golden/" + parts[tests + 1]
 }

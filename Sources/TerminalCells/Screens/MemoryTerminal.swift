@@ -16,8 +16,9 @@ import Synchronization
   public let ending: Ending
   /// What was presented last.
   public private(set) var frame: Frame?
-  /// How often something was presented, suspended, and released.
+  /// How often something was presented, repainted, suspended, and released.
   public private(set) var presentCount = 0
+  public private(set) var repaintCount = 0
   public private(set) var suspendCount = 0
   public private(set) var releaseCount = 0
   public private(set) var isClosed = false
@@ -70,6 +71,10 @@ import Synchronization
   public func present(_ frame: Frame) {
     self.frame = frame
     presentCount += 1
+  }
+
+  public func repaint() {
+    repaintCount += 1
   }
 
   public func nextEvent(timeout: Duration?) -> InputEvent? {

@@ -10,6 +10,8 @@
 
   /// Shows a frame. One of another size than ``size`` is shown from the upper left corner as far as it goes.
   func present(_ frame: Frame)
+  /// Lets the next frame be sent as a whole, after something else has written on the screen.
+  func repaint()
   /// Waits for the next event; nil after `timeout`. Without a timeout it waits for ever.
   func nextEvent(timeout: Duration?) -> InputEvent?
   /// The next event if there is one already, so that a burst can be worked off before the next frame.

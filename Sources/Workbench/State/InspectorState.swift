@@ -26,7 +26,10 @@ public struct InspectorState: Sendable, Equatable {
 
   /// Back to where the last link was followed from.
   mutating func goBack() {
-    guard let last = trail.popLast() else { return link = nil }
+    guard let last = trail.popLast() else {
+      link = nil
+      return
+    }
     link = last
     row = 0
     scroll = 0

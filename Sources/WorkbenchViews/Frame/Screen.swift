@@ -20,8 +20,11 @@ public enum Screen {
       if !layout.view.isEmpty { draw(open, context, canvas.sub(layout.view)) }
       if !layout.inspector.isEmpty { InspectorView.draw(context, open, canvas.sub(layout.inspector)) }
     } else {
-      FolderView.draw(context, canvas.sub(Rect(
-        column: 0, row: layout.tabs.row, width: state.size.width, height: layout.hints.row - layout.tabs.row)))
+      FolderView.draw(
+        context,
+        canvas.sub(
+          Rect(
+            column: 0, row: layout.tabs.row, width: state.size.width, height: layout.hints.row - layout.tabs.row)))
     }
     HintLine.draw(context, canvas.sub(layout.hints))
     OverlayView.draw(context, canvas)

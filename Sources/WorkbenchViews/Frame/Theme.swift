@@ -103,6 +103,9 @@ public struct Theme: Sendable {
     failure: Style(attributes: [.bold, .underline]),
     good: Style(),
     titleBar: Style(attributes: .reverse),
-    heat: [Style(), Style(), Style(attributes: .bold), Style(attributes: [.bold, .underline]), Style(attributes: [.bold, .reverse])],
+    heat: [
+      Style(), Style(), Style(attributes: .bold), Style(attributes: [.bold, .underline]),
+      Style(attributes: [.bold, .reverse]),
+    ],
     hasColor: false)
 }

@@ -1,0 +1,54 @@
+import JSONText
+public import JourneyModel
+
+/// A journey read once for all analyses: ids as small numbers, references resolved, one array a question.
+///
+/// Make one for each version of a map and hand it to every analysis; making it costs more than any of them.
+/// References to what the file does not hold count as not said (`check` reports them).
+public struct MapIndex: Sendable {
+  /// The journey's id.
+  public let journey: String
+  let stages: [Named]
+  /// The stage's role; absent means gate.
+  let roles: [String?]
+  let agencies: [Named]
+  /// Whether an agency stands for the customer alone, by number.
+  let alone: [Bool]
+  let channels: [Named]
+  let segments: [Named]
+  let steps: StepTable
+  let causes: CauseTable
+  let pains: PainTable
+  let evidence: EvidenceTable
+  let stageNumbers: IDTable
+  let stepNumbers: IDTable
+  let agencyNumbers: IDTable
+  let channelNumbers: IDTable
+  let segmentNumbers: IDTable
+
+  /// O(size of the journey).
+  public init(_ journey: Journey) {
+    self.journey = journey.id
+    let stages = journey.stages
+    self.stages = stages.map { Named($0.id, $0.name) }
+    roles = stages.map(\.role)
+    let agencies = journey.agencies
+    self.agencies = agencies.map { Named($0.id, $0.abbreviation ?? $0.name) }
+    let alone = agencies.map { $0.level?.utf8.elementsEqual("customer".utf8) ?? false }
+    self.alone = alone
+    channels = journey.channels.map { Named($0.id, $0.name) }
+    segments = journey.segments.map { Named($0.id, $0.name) }
+    stageNumbers = IDTable(self.stages.map(\.id))
+    agencyNumbers = IDTable(self.agencies.map(\.id))
+    channelNumbers = IDTable(channels.map(\.id))
+    segmentNumbers = IDTable(segments.map(\.id))
+    steps = StepTable(stages, agencies: agencyNumbers, alone: alone, channels: channelNumbers)
+    stepNumbers = IDTable(steps.names.map(\.id))
+    causes = CauseTable(journey.rootCauses, journey.actions)
+    let numbers = PainTable.Numbers(
+      stages: stageNumbers, steps: stepNumbers, agencies: agencyNumbers, channels: channelNumbers,
+      segments: segmentNumbers, alone: alone)
+    pains = PainTable(journey.object[Journey.painPoints.info.key]?.array ?? [], numbers, steps, causes)
+    evidence = EvidenceTable(journey.evidence, numbers, steps)
+  }
+}
