@@ -1,3 +1,4 @@
+import JourneyAnalysis
 public import TerminalCells
 
 /// Where the matrix of the heat view stands: which rows and columns are shown, and where. The labels and the totals are
@@ -45,7 +46,8 @@ public struct HeatLayout: Sendable, Equatable {
     let wanted = max(needed, 9)
     let fitting = max(1, room / wanted - 1)
     let count = table.heatmap.columns.count
-    cellWidth = count + 1 > 0 && fitting >= count ? max(wanted, min(16, room / (count + 1))) : max(wanted, room / (fitting + 1))
+    cellWidth =
+      count + 1 > 0 && fitting >= count ? max(wanted, min(16, room / (count + 1))) : max(wanted, room / (fitting + 1))
     let shown = min(count, max(1, room / cellWidth - 1))
     let left = max(0, min(columnScroll, count - shown))
     columns = left..<left + shown

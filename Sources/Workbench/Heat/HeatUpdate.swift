@@ -1,6 +1,6 @@
 import JourneyAnalysis
 import JourneyModel
-import TerminalCells
+public import TerminalCells
 
 extension WorkbenchState {
   mutating func updateHeat(_ action: HeatAction) {
