@@ -20,6 +20,9 @@ public struct MapIndex: Sendable {
   let causes: CauseTable
   let pains: PainTable
   let evidence: EvidenceTable
+  let volumes: VolumeTable
+  /// Satisfaction and trust by channel, where of no single agency, segment or step.
+  let voices: [(channel: String, stage: String?, voice: ChannelVoice)]
   let stageNumbers: IDTable
   let stepNumbers: IDTable
   let agencyNumbers: IDTable
@@ -31,7 +34,8 @@ public struct MapIndex: Sendable {
     self.journey = journey.id
     let stages = journey.stages
     self.stages = stages.map { Named($0.id, $0.name) }
-    roles = stages.map(\.role)
+    let roles = stages.map(\.role)
+    self.roles = roles
     let agencies = journey.agencies
     self.agencies = agencies.map { Named($0.id, $0.abbreviation ?? $0.name) }
     let alone = agencies.map { $0.level?.utf8.elementsEqual("customer".utf8) ?? false }
@@ -50,5 +54,12 @@ public struct MapIndex: Sendable {
       segments: segmentNumbers, alone: alone)
     pains = PainTable(journey.object[Journey.painPoints.info.key]?.array ?? [], numbers, steps, causes)
     evidence = EvidenceTable(journey.evidence, numbers, steps)
+    volumes = VolumeTable(journey.object[Journey.volumes.info.key]?.array ?? [], stages: stageNumbers, roles)
+    voices = journey.measures.compactMap { measure in
+      guard let channel = measure.channel, measure.agency == nil, measure.segment == nil, measure.step == nil,
+        let voice = ChannelVoice(measure)
+      else { return nil }
+      return (channel, measure.stage, voice)
+    }
   }
 }

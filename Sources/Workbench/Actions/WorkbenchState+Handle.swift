@@ -64,6 +64,11 @@ extension WorkbenchState {
   mutating func settleScroll() {
     let room = layout
     open?.scrollMap(to: room.view.size)
+    if let open, open.view == .map,
+      MapLayout(area: room.view.size, laneScroll: open.laneScroll).row(of: .volumes) != nil
+    {
+      self.open?.refreshVolumes()
+    }
     open?.scrollInspector(to: room.inspector.size)
     settleViews(room)
   }

@@ -30,7 +30,7 @@ public enum Lane: String, CaseIterable, Sendable {
     case .pains: "Pain points"
     case .brightSpots: "Bright spots"
     case .asks: "Asked for"
-    case .effort: "Effort, wait"
+    case .effort: "Effort"
     case .frontStage: "Front stage"
     case .backstage: "Backstage"
     case .support: "Support"

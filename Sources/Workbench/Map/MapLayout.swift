@@ -23,9 +23,9 @@ public struct MapLayout: Sendable {
   ///   - area: the view's size.
   ///   - laneScroll: lanes above the first one shown; the stage and the step always stay on top.
   public init(area: Size, laneScroll: Int) {
-    laneWidth = area.width < 70 ? 9 : 13
+    laneWidth = area.width < 70 ? 10 : 14
     let room = max(1, area.width - laneWidth)
-    let wanted = area.width < 70 ? 20 : 25
+    let wanted = area.width < 70 ? 18 : 21
     columnCount = max(1, room / wanted)
     columnWidth = max(8, room / columnCount)
 
@@ -33,24 +33,32 @@ public struct MapLayout: Sendable {
     let rest = Lane.allCases.filter { !held.contains($0) }
     let shown = Array(rest.dropFirst(laneScroll))
     let needsLine = shown.first.map { !$0.isBackstage } ?? false
-    var room0 = area.height - held.reduce(0) { $0 + $1.heights.least }
-    if needsLine { room0 -= 1 }
+    var free = area.height - held.reduce(0) { $0 + $1.heights.least }
+    if needsLine { free -= 1 }
     var chosen: [(lane: Lane, height: Int)] = []
     for lane in shown {
-      guard room0 >= lane.heights.least else { break }
+      guard free >= lane.heights.least else { break }
       chosen.append((lane, lane.heights.least))
-      room0 -= lane.heights.least
+      free -= lane.heights.least
     }
     // What is left makes lanes taller, the ones people read most first.
     for lane in [Lane.pains, .action, .thought, .asks, .brightSpots, .frontStage, .backstage, .support, .opportunities]
     {
-      guard room0 > 0, let place = chosen.firstIndex(where: { $0.lane == lane }) else { continue }
-      let more = min(room0, lane.heights.best - lane.heights.least)
+      guard free > 0, let place = chosen.firstIndex(where: { $0.lane == lane }) else { continue }
+      let more = min(free, lane.heights.best - lane.heights.least)
       chosen[place].height += more
-      room0 -= more
+      free -= more
     }
-    if room0 > 0, let place = chosen.firstIndex(where: { $0.lane == .pains }) {
-      chosen[place].height += min(room0, 6)
+    // On a tall screen the rest goes round, a row each, so that no text is cut while rows stand empty.
+    let hungry: [Lane] = [.pains, .action, .thought, .backstage, .frontStage, .support, .opportunities, .asks]
+    var most = 12
+    while free > 0, most > 0 {
+      for lane in hungry where free > 0 {
+        guard let place = chosen.firstIndex(where: { $0.lane == lane }), chosen[place].height < 9 else { continue }
+        chosen[place].height += 1
+        free -= 1
+      }
+      most -= 1
     }
     var rows: [LaneRow] = []
     var row = 0

@@ -100,7 +100,10 @@ extension OpenJourney {
     let fields = InspectorFields.rows(id, in: document, showsEmpty: inspector.isFocused)
     let ties = Ties.rows(id, in: self)
     // What is tied to it is what the room looks for; the empty fields come last.
-    return inspector.isFocused ? fields + ties : ties + fields
+    guard !inspector.isFocused else { return fields + ties }
+    // The name stands above already.
+    let rest = fields.filter { $0.path != [.key("name")] && $0.path != [.key("title")] }
+    return ties + (rest.isEmpty ? [] : [FieldRow("Details", "", .heading)] + rest)
   }
 
   mutating func scrollInspector(to area: Size) {

@@ -18,6 +18,7 @@ public struct OpenJourney: Sendable {
   /// The first lane shown, as its place among the lanes.
   public internal(set) var laneScroll = 0
   public internal(set) var columns: MapColumns
+  public internal(set) var volumes = MapVolumes()
   public internal(set) var inspector = InspectorState()
   public internal(set) var heat = HeatState()
   public internal(set) var dropOff = DropOffState()
@@ -92,6 +93,12 @@ public struct OpenJourney: Sendable {
       mapCursor.column = last < 0 ? "" : columns.columns[max(0, min(lastPosition, last))].id
     }
     mapCursor.item = 0
+  }
+
+  mutating func refreshVolumes() {
+    var fresh = volumes
+    fresh.refresh(self)
+    volumes = fresh
   }
 
   /// Where the selected column stood before the last change.

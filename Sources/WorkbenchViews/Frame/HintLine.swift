@@ -17,6 +17,7 @@ enum HintLine {
       canvas.write(notice.text, column: 1, row: 0, style: style, maxWidth: canvas.width - 2)
       return
     }
+    guard state.overlay == nil else { return }
     let isPending = !state.pending.isEmpty
     var column = 1
     if isPending {

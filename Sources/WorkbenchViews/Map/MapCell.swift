@@ -1,3 +1,4 @@
+import JourneyAnalysis
 import JourneyModel
 import PlainText
 import TerminalCells
@@ -13,13 +14,18 @@ enum MapCell {
       let rect = Rect(column: column + 2, row: lane.row, width: layout.columnWidth - 3, height: lane.height)
       switch lane.lane {
       case .stage, .emotion: break  // drawn across columns
-      case .pains: drawPains(context, open, here, rect, canvas)
+      case .pains:
+        drawItems(open.columns.pains(at: here.id), context, open, lane.lane, here, rect, canvas) { pain, rect in
+          draw(pain, rect, context, canvas)
+        }
       case .brightSpots:
-        let spots = open.columns.brightSpots(at: here.id).map { "☼ \($0.title ?? $0.id)" }
-        drawItems(spots, context.theme.good, context, open, .brightSpots, here, rect, canvas)
+        drawItems(open.columns.brightSpots(at: here.id), context, open, lane.lane, here, rect, canvas) { spot, rect in
+          canvas.paragraph("☼ \(spot.title ?? spot.id)", in: rect, style: context.theme.good)
+        }
       case .opportunities:
-        let actions = open.columns.actions(at: here.id).map { "» \($0.title ?? $0.id)" }
-        drawItems(actions, context.theme.text, context, open, .opportunities, here, rect, canvas)
+        drawItems(open.columns.actions(at: here.id), context, open, lane.lane, here, rect, canvas) { action, rect in
+          canvas.paragraph("» \(action.title ?? action.id)", in: rect, style: context.theme.text)
+        }
       default:
         if let (text, style) = text(lane.lane, here, open, context.theme) {
           canvas.paragraph(text, in: rect, style: style)
@@ -39,7 +45,7 @@ enum MapCell {
         return ("(no owner)", theme.warning)
       }
       return (owner, theme.text)
-    case .volumes: return here.opensStage ? VolumeText.text(stage.id, open).map { ($0, theme.text) } : nil
+    case .volumes: return here.opensStage ? open.volumes.lines[stage.id].map { ($0, theme.text) } : nil
     default: break
     }
     guard let step = here.step else {
@@ -75,62 +81,46 @@ enum MapCell {
     open.document.object(id).map(InspectorFields.shortName(of:)) ?? id
   }
 
+  /// Rows for each of several things in a cell: one, and more where there is room to wrap.
+  static func itemHeight(count: Int, height: Int) -> Int {
+    count == 0 ? 1 : max(1, min(3, height / count))
+  }
+
   /// The first item shown, so that the selected one is.
   static func itemScroll(_ item: Int, count: Int, height: Int) -> Int {
     max(0, min(item - height + 1, count - height))
   }
 
-  private static func scroll(
-    _ lane: Lane, _ here: MapColumns.Column, _ open: OpenJourney, count: Int, height: Int
-  ) -> Int {
-    guard open.mapCursor.lane == lane, open.mapCursor.column == here.id else { return 0 }
-    return itemScroll(open.mapCursor.item, count: count, height: height)
-  }
-
-  /// Each pain point with its heat in front: the number carries it, the shade repeats it.
-  private static func drawPains(
-    _ context: ViewContext, _ open: OpenJourney, _ here: MapColumns.Column, _ rect: Rect, _ canvas: Canvas
+  /// Draws the things of a cell one under the other, from the first that is to be seen; the last row says how many
+  /// more there are.
+  private static func drawItems<Item>(
+    _ items: [Item], _ context: ViewContext, _ open: OpenJourney, _ lane: Lane, _ here: MapColumns.Column,
+    _ rect: Rect, _ canvas: Canvas, _ draw: (Item, Rect) -> Void
   ) {
-    let pains = open.columns.pains(at: here.id)
-    let start = scroll(.pains, here, open, count: pains.count, height: rect.height)
-    let shown = pains.dropFirst(start).prefix(rect.height)
-    for (place, pain) in shown.enumerated() {
-      let row = rect.row + place
-      let hidden = pains.count - start - rect.height
-      if hidden > 0, place == rect.height - 1, !isSelected(.pains, start + place, here, open) {
-        canvas.write("+\(hidden + 1) more", column: rect.column, row: row, style: context.theme.quiet)
-        break
-      }
-      let heat = pain.severity.flatMap { severity in pain.frequency.map { severity * $0 } }
-      let number = heat.map { $0 < 10 ? " \($0)" : "\($0)" } ?? " ?"
-      canvas.write(number, column: rect.column, row: row, style: heat.map(context.theme.heat) ?? context.theme.quiet)
-      let mark = pain.between == nil ? "" : "⇢ "
-      canvas.write(
-        mark + (pain.title ?? pain.id), column: rect.column + 3, row: row, style: context.theme.text,
-        maxWidth: rect.width - 3)
-    }
-  }
-
-  private static func drawItems(
-    _ items: [String], _ style: Style, _ context: ViewContext, _ open: OpenJourney, _ lane: Lane,
-    _ here: MapColumns.Column, _ rect: Rect, _ canvas: Canvas
-  ) {
-    let start = scroll(lane, here, open, count: items.count, height: rect.height)
+    let each = itemHeight(count: items.count, height: rect.height)
+    let isHere = open.mapCursor.lane == lane && open.mapCursor.column == here.id
+    let start = isHere ? itemScroll(open.mapCursor.item, count: items.count, height: rect.height) : 0
+    let hidden = items.count - start - rect.height
     for (place, item) in items.dropFirst(start).prefix(rect.height).enumerated() {
-      let row = rect.row + place
-      let hidden = items.count - start - rect.height
-      if hidden > 0, place == rect.height - 1, !isSelected(lane, start + place, here, open) {
+      let row = rect.row + place * each
+      if hidden > 0, place == rect.height - 1, !(isHere && open.mapCursor.item == start + place) {
         canvas.write("+\(hidden + 1) more", column: rect.column, row: row, style: context.theme.quiet)
-        break
+        return
       }
-      canvas.write(item, column: rect.column, row: row, style: style, maxWidth: rect.width)
+      draw(item, Rect(column: rect.column, row: row, width: rect.width, height: each))
     }
   }
 
-  private static func isSelected(
-    _ lane: Lane, _ item: Int, _ here: MapColumns.Column, _ open: OpenJourney
-  ) -> Bool {
-    open.mapCursor.lane == lane && open.mapCursor.column == here.id && open.mapCursor.item == item
+  /// A pain point with its heat in front: the number carries it, the shade repeats it.
+  private static func draw(_ pain: PainPoint, _ rect: Rect, _ context: ViewContext, _ canvas: Canvas) {
+    let heat = pain.severity.flatMap { severity in pain.frequency.map { severity * $0 } }
+    let number = heat.map { $0 < 10 ? " \($0)" : "\($0)" } ?? " ?"
+    canvas.write(
+      number, column: rect.column, row: rect.row, style: heat.map(context.theme.heat) ?? context.theme.quiet)
+    canvas.paragraph(
+      (pain.between == nil ? "" : "⇢ ") + (pain.title ?? pain.id),
+      in: Rect(column: rect.column + 3, row: rect.row, width: rect.width - 3, height: rect.height),
+      style: context.theme.text)
   }
 }
 
@@ -148,35 +138,13 @@ enum EffortText {
       figures.append(wait)
     }
     guard !parts.isEmpty else { return nil }
-    return parts.joined(separator: ", ") + " (\(BasisText.short(weakestOf: figures.map(\.basis))))"
+    // The basis comes first, so that no narrow column cuts it off.
+    let basis = Basis.weakest(figures.map { Basis($0.basis) })?.shortLabel ?? ""
+    return "\(basis) " + parts.joined(separator: ", ")
   }
 
   private static func short(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e9
       ? String(Int(value)) : String(Double(Int((value * 10).rounded())) / 10)
-  }
-}
-
-/// What numbers rest on, in a word that fits beside them.
-enum BasisText {
-  private static let order = ["public", "measured", "computed", "estimated", "illustrative"]
-
-  static func short(weakestOf bases: [String?]) -> String {
-    let ranks = bases.map { basis in basis.flatMap { order.firstIndex(of: $0) } ?? order.count }
-    switch ranks.max() ?? order.count {
-    case 0: return "public"
-    case 1: return "measured"
-    case 2: return "computed"
-    case 3: return "est."
-    case 4: return "illus."
-    default: return "no basis"
-    }
-  }
-}
-
-/// How many reached a stage and missed its outcome.
-enum VolumeText {
-  static func text(_ stage: String, _ open: OpenJourney) -> String? {
-    nil
   }
 }

@@ -84,7 +84,9 @@ enum MapView {
       let isSelected = open.mapCursor.lane == .stage && open.selectedColumn?.stage.id == stage.id
       let style = isSelected ? context.selection : context.theme.titleBar.adding(.bold)
       canvas.fill(Rect(column: column + 1, row: row.row, width: width - 1, height: 1), style: style)
-      canvas.write("▏", column: column, row: row.row, style: context.theme.titleBar)
+      var seam = context.theme.titleBar
+      seam.foreground = context.theme.rule.foreground
+      canvas.write("│", column: column, row: row.row, style: seam)
       let role = stage.role ?? "gate"
       let name = "\(number) \(stage.name ?? stage.id)"
       let used = canvas.write(name, column: column + 1, row: row.row, style: style, maxWidth: width - 2)
@@ -106,9 +108,10 @@ enum MapView {
     let column = layout.laneWidth + (position - shown.lowerBound) * layout.columnWidth + 1
     let count = open.itemCount(cursor)
     let isItem = count > 0
+    let each = MapCell.itemHeight(count: count, height: lane.height)
     let scroll = MapCell.itemScroll(cursor.item, count: count, height: lane.height)
-    let row = lane.row + (isItem ? cursor.item - scroll : 0)
-    let area = Rect(column: column, row: row, width: layout.columnWidth - 1, height: isItem ? 1 : lane.height)
+    let row = lane.row + (isItem ? (cursor.item - scroll) * each : 0)
+    let area = Rect(column: column, row: row, width: layout.columnWidth - 1, height: isItem ? each : lane.height)
     canvas.restyle(area, style: context.selection)
     canvas.placeCursor(column: column + 1, row: row)
   }
