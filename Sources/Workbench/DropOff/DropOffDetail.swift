@@ -52,7 +52,7 @@ extension OpenJourney {
         ("never tried", figures.neverTried), ("tried and failed", figures.failed), ("in progress", figures.inProgress),
         ("outcome unknown", figures.outcomeUnknown), ("went on to the next stage", figures.continued),
         ("left the journey", figures.left),
-      ].map { Self.line($0.0, $0.1, of: figures.reached) }
+      ].filter { $0.1 != .unknown }.map { Self.line($0.0, $0.1, of: figures.reached) }
       lines += Self.reasons("Why they failed", figures.adverse, .exitReason, of: figures.reached)
       lines += Self.reasons("Valid ends, which are no loss", figures.validEnd, .validEnd, of: figures.reached)
     }

@@ -17,7 +17,7 @@ public struct DropOffLayout: Sendable, Equatable {
       switch self {
       case .reached: "reached"
       case .missed: "missed"
-      case .rate: "rate"
+      case .rate: "drop-off"
       case .connection: "connect"
       case .interval: "95 %"
       case .neverTried: "never"
@@ -26,9 +26,13 @@ public struct DropOffLayout: Sendable, Equatable {
       }
     }
 
-    var width: Int {
+    /// The least width; that of the largest count where it counts people.
+    func width(_ counts: Int) -> Int {
       switch self {
-      case .reached, .missed, .rate, .connection, .neverTried, .failed, .difference: 7
+      case .reached, .missed, .neverTried, .failed: max(7, counts)
+      case .connection: 8
+      case .difference: 7
+      case .rate: 8
       case .interval: 10
       }
     }
@@ -55,9 +59,9 @@ public struct DropOffLayout: Sendable, Equatable {
   public let columns: [Column]
   /// Where the voices of a channel stand; nil where there is no room.
   public let voicesLeft: Int?
-  /// The row of the line that names the leaks, and of the one that says what to know; nil without room.
+  /// The row of the line that names the leaks, and of those that say what to know; none without room.
   public let worstRow: Int?
-  public let notesRow: Int?
+  public let notes: Range<Int>
   public let headRow: Int
   public let places: [Place]
   /// Rows at the bottom that say everything of the selected item.
@@ -69,19 +73,20 @@ public struct DropOffLayout: Sendable, Equatable {
 
   public init(area: Size, table: DropOffTable, scroll: Int) {
     worstRow = area.height >= 8 ? 1 : nil
-    notesRow = area.height >= 18 ? 2 : nil
-    headRow = 1 + (worstRow == nil ? 0 : 1) + (notesRow == nil ? 0 : 1)
+    notes = area.height >= 26 ? 2..<4 : 2..<2
+    headRow = 1 + (worstRow == nil ? 0 : 1) + notes.count
     legendRow = area.height >= 12 ? area.height - 1 : nil
     let below = legendRow ?? area.height
-    let detailHeight = area.height >= 14 ? 2 : area.height >= 9 ? 1 : 0
+    let detailHeight = area.height >= 26 ? 3 : area.height >= 14 ? 2 : area.height >= 9 ? 1 : 0
     detail = below - detailHeight..<below
 
     let first = headRow + 1
     let room = max(1, detail.lowerBound - first)
     let stages = table.result.stages.count
     let groups = table.items.count - stages
-    // A line more for what became of people, and a blank one, where everything fits all the same.
-    let fits = (1...3).last { $0 * stages + groups <= room } ?? 1
+    // A line more for what became of people, and a blank one, where everything fits all the same. With groups there is
+    // no blank line: it would part them from their stage.
+    let fits = (1...(groups > 0 ? 2 : 3)).last { $0 * stages + groups <= room } ?? 1
     let heights = table.items.map { $0.group == nil ? fits : 1 }
     var places: [Place] = []
     var row = first
@@ -97,11 +102,12 @@ public struct DropOffLayout: Sendable, Equatable {
     let hasSplit = table.items.contains { table.figures($0).isSplitKnown }
     let width = area.width - Self.margin
     let longest = table.items.reduce(8) { max($0, table.label($1).utf8.count + ($1.group == nil ? 0 : 2)) }
-    labelWidth = min(longest, width < 60 ? 14 : width < 90 ? 20 : 28)
+    labelWidth = min(longest, width < 60 ? 14 : width < 90 ? 25 : 32)
     barLeft = Self.margin + labelWidth + 1
     // Figures by their weight, as long as the bar keeps enough room to show anything.
     var figures: [Figure] = [.reached, .missed, .rate]
-    func used(_ figures: [Figure]) -> Int { figures.reduce(0) { $0 + $1.width + 1 } }
+    let counts = DropOffText.grouped(table.mostReached).utf8.count
+    func used(_ figures: [Figure]) -> Int { figures.reduce(0) { $0 + $1.width(counts) + 1 } }
     let most = width - labelWidth - 1
     if most < used(figures) { figures = [.missed, .rate] }
     for figure in [
@@ -117,8 +123,9 @@ public struct DropOffLayout: Sendable, Equatable {
     barWidth = left - voices >= 6 ? min(100, left - voices - 1) : 0
     var column = barLeft + (barWidth > 0 ? barWidth + 1 : 0)
     columns = Figure.allCases.filter { figures.contains($0) }.map { figure in
-      defer { column += figure.width + 1 }
-      return Column(figure: figure, left: column, width: figure.width)
+      let width = figure.width(counts)
+      defer { column += width + 1 }
+      return Column(figure: figure, left: column, width: width)
     }
     voicesLeft = voices > 0 ? column + 1 : nil
   }

@@ -32,6 +32,20 @@ public enum DropOffText {
     return (rate < 0 && tenths > 0 ? "-" : "") + "\(tenths / 10).\(tenths % 10) %"
   }
 
+  /// The drop-off rate; where outcomes are unknown, the least and the greatest that it can be: "0–29 %".
+  public static func rate(_ figures: DropOffFigures) -> String {
+    figures.range.map { range($0) } ?? percent(figures.dropOffRate)
+  }
+
+  /// What is not missed: 1 − the rate.
+  public static func connection(_ figures: DropOffFigures) -> String {
+    figures.range.map { range((1 - $0.upperBound)...(1 - $0.lowerBound)) } ?? percent(figures.connectionRate)
+  }
+
+  private static func range(_ range: ClosedRange<Double>) -> String {
+    "\(Int((range.lowerBound * 100).rounded()))–\(Int((range.upperBound * 100).rounded())) %"
+  }
+
   /// "12.8–17.3"; empty without an interval.
   public static func interval(_ figures: DropOffFigures) -> String {
     guard let interval = figures.interval else { return "" }
@@ -56,7 +70,9 @@ public enum DropOffText {
   public static func heading(_ table: DropOffTable) -> String {
     let result = table.result
     var parts = [result.series ?? "volumes without a series"]
-    if table.series.count > 1 { parts[0] += " (one of \(table.series.count) series)" }
+    // The first note names the agency.
+    if result.onlyAgency != nil, let note = result.notes.first { parts.insert(note, at: 0) }
+    if table.series.count > 1 { parts[parts.count - 1] += " (one of \(table.series.count) series)" }
     if let period = result.period, !period.utf8.elementsEqual((result.series ?? "").utf8) {
       parts.append("period \(period)")
     }
@@ -82,23 +98,32 @@ public enum DropOffText {
     let worst = result.worstRate.map {
       "Worst rate: \(names($0.stages)), \(percent($0.rate)) (at least \(percent($0.low)))"
     }
-    return leak + " · " + (worst ?? "Worst rate: not named, for it takes intervals")
+    return leak + " · " + (worst ?? "Worst rate: needs intervals")
   }
 
   // MARK: The lines below
 
   /// Everything about a stage or a group, in words.
   public static func detail(_ table: DropOffTable, _ item: DropOffTable.Item) -> String {
-    let figures = table.figures(item)
     let stage = table.result.stages[item.stage].label
-    let place = item.group == nil ? stage : "\(stage), \(table.label(item))"
-    guard figures.basis != nil else { return "\(place): nobody was counted here" }
-    var parts = ["\(place): reached \(count(figures.reached))"]
+    return "\(item.group == nil ? stage : "\(stage), \(table.label(item))"): \(facts(table, item))"
+  }
+
+  /// The same without naming it.
+  public static func facts(_ table: DropOffTable, _ item: DropOffTable.Item) -> String {
+    let figures = table.figures(item)
+    guard figures.basis != nil else { return "nobody was counted here" }
+    var parts = ["reached \(count(figures.reached))"]
     if figures.isSuppressed {
       parts.append("counts from 1 to 9, and what would give them away, are withheld")
     } else {
       parts.append(
         "missed \(count(figures.missed)) of \(count(figures.n)) whose outcome counts (\(percent(figures.dropOffRate)))")
+    }
+    if let range = figures.range {
+      parts.append(
+        "between \(percent(range.lowerBound)) and \(percent(range.upperBound)), for \(count(figures.outcomeUnknown)) outcomes are unknown"
+      )
     }
     if let interval = figures.interval {
       parts.append("95 % between \(percent(interval.lower)) and \(percent(interval.upper))")

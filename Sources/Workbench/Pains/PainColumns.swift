@@ -54,7 +54,7 @@ public struct PainColumns: Sendable, Equatable {
   static let margin = 2
 
   public init(width: Int) {
-    var kinds: [Kind: Int] = [.heat: 5, .title: 24]
+    var kinds: [Kind: Int] = [.heat: 5, .title: 36]
     func used(_ kinds: [Kind: Int]) -> Int {
       kinds.values.reduce(0, +) + Self.gap * (kinds.count - 1) + Self.margin
     }
@@ -66,11 +66,11 @@ public struct PainColumns: Sendable, Equatable {
       wider[kind] = least
       if used(wider) <= width { kinds = wider }
     }
-    if used(kinds) > width { kinds[.title] = max(1, width - used([.heat: 5]) - Self.gap) }
+    if used(kinds) > width { kinds = [.heat: 5, .title: max(1, width - used([.heat: 5]) - Self.gap)] }
     // What is left goes to words, by parts.
     var spare = max(0, width - used(kinds))
     for (kind, share, most) in [
-      (Kind.place, 3, 44), (.agency, 5, 18), (.owner, 5, 16), (.title, 1, 100), (.place, 1, 60), (.agency, 1, 40),
+      (Kind.title, 2, 64), (.place, 2, 44), (.agency, 2, 24), (.owner, 2, 20), (.title, 1, 100), (.place, 1, 60),
     ] {
       guard let now = kinds[kind] else { continue }
       let more = min(most - now, (spare + share - 1) / share)

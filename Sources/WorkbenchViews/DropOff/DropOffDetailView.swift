@@ -12,7 +12,7 @@ enum DropOffDetailView {
     let name = table.group(item).map { "\(stage) · \($0.label)" } ?? stage
     canvas.write(name, column: 1, row: 0, style: theme.heading, maxWidth: canvas.width - 2)
     canvas.paragraph(
-      DropOffText.detail(table, item), in: Rect(column: 1, row: 1, width: canvas.width - 2, height: 2),
+      DropOffText.facts(table, item), in: Rect(column: 1, row: 1, width: canvas.width - 2, height: 2),
       style: theme.quiet)
     let room = DropOffDetailLayout(area: canvas.size)
     let lines = open.dropOffLines

@@ -45,9 +45,10 @@ enum DropOffView {
     if let row = layout.worstRow {
       canvas.write(DropOffText.worst(table), column: 1, row: row, style: theme.text, maxWidth: canvas.width - 2)
     }
-    if let row = layout.notesRow {
-      canvas.write(table.result.note, column: 1, row: row, style: theme.quiet, maxWidth: canvas.width - 2)
-    }
+    canvas.paragraph(
+      table.result.note,
+      in: Rect(column: 1, row: layout.notes.lowerBound, width: canvas.width - 2, height: layout.notes.count),
+      style: theme.quiet)
     let head = theme.quiet.adding(.underline)
     canvas.write(
       PlainText.fitted("Stage", to: layout.labelWidth), column: DropOffLayout.margin, row: layout.headRow, style: head)
@@ -120,8 +121,8 @@ enum DropOffView {
     switch figure {
     case .reached: DropOffText.count(figures.reached)
     case .missed: DropOffText.count(figures.missed)
-    case .rate: DropOffText.percent(figures.dropOffRate)
-    case .connection: DropOffText.percent(figures.connectionRate)
+    case .rate: DropOffText.rate(figures)
+    case .connection: DropOffText.connection(figures)
     case .interval: DropOffText.interval(figures)
     case .neverTried: DropOffText.count(figures.neverTried)
     case .failed: DropOffText.count(figures.failed)

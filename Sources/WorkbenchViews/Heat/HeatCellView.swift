@@ -15,7 +15,7 @@ enum HeatCellView {
       list.count == 1 ? "1 pain point" : "\(list.count) pain points, hottest first", column: used + 3, row: 0,
       style: theme.quiet, maxWidth: canvas.width - used - 4)
     canvas.write(
-      HeatText.detail(table, row, column), column: 1, row: 1, style: theme.quiet, maxWidth: canvas.width - 2)
+      HeatText.facts(table, row, column), column: 1, row: 1, style: theme.quiet, maxWidth: canvas.width - 2)
     let shown = Array(list.dropFirst(open.heat.listScroll).prefix(room.height))
     PainTableView.draw(
       context, shown.compactMap { pains.row($0) }, selected: open.heat.pain, pains, open.columns, headRow: room.top - 1,

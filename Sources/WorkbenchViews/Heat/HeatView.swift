@@ -41,13 +41,14 @@ enum HeatView {
     if let row = layout.settingsRow {
       let axes = "\(query.rows.label) × \(query.columns.label)"
       var column = 1 + canvas.write(axes, column: 1, row: row, style: theme.heading, maxWidth: canvas.width - 2) + 2
-      column += canvas.write(
-        HeatText.settings(query), column: column, row: row, style: theme.quiet, maxWidth: canvas.width - column - 1)
       if !open.pains.filter.isEmpty {
-        canvas.write(
-          " · only \(open.pains.filter.text)", column: column, row: row, style: theme.accent,
+        column += canvas.write(
+          "only \(open.pains.filter.text)", column: column, row: row, style: theme.accent,
           maxWidth: canvas.width - column - 1)
+        column += 2
       }
+      canvas.write(
+        HeatText.settings(query), column: column, row: row, style: theme.quiet, maxWidth: canvas.width - column - 1)
     }
     if let row = layout.hottestRow {
       canvas.write(HeatText.hottest(table), column: 1, row: row, style: theme.text, maxWidth: canvas.width - 2)
@@ -61,7 +62,7 @@ enum HeatView {
     func style(_ isHere: Bool) -> Style { isHere ? theme.accent : theme.quiet }
     for place in Array(layout.columns) + [table.columnCount - 1] {
       guard let left = layout.left(ofColumn: place, isTotal: table.isTotal(column: place)) else { continue }
-      let width = layout.cellWidth - 2
+      let width = layout.cellWidth - 1
       var lines = PlainText.wrapped(table.columnLabel(place), to: width)
       if lines.count > layout.headHeight {
         lines = Array(lines.prefix(layout.headHeight - 1)) + [lines[(layout.headHeight - 1)...].joined(separator: " ")]
