@@ -41,6 +41,10 @@ let package = Package(
     room("Tables", ["PlainText"]),
     room("JourneyAnalysis", ["JourneyModel", "JSONText", "Statistics", "PlainText"]),
     room("JourneyReports", ["JourneyAnalysis", "JourneyModel", "JSONText", "Tables", "PlainText"]),
+    // The files of journeys/templates as code: the program is one file, wherever it is put.
+    .target(
+      name: "JourneyTemplates", dependencies: ["JourneyModel"],
+      resources: [.embedInCode("Files")], swiftSettings: common),
     room("JourneyStorage", ["JourneyModel", "JSONText", "PlainText"], common),
     room("Workbench", ["JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "PlainText"]),
     room(
@@ -51,16 +55,16 @@ let package = Package(
     room(
       "WorkbenchRuntime",
       [
-        "Workbench", "WorkbenchViews", "JourneyStorage", "JourneyReports", "JourneyAnalysis", "JourneyModel",
-        "JSONText", "TerminalCells", "PlainText",
+        "Workbench", "WorkbenchViews", "JourneyStorage", "JourneyTemplates", "JourneyReports", "JourneyAnalysis",
+        "JourneyModel", "JSONText", "TerminalCells", "PlainText",
       ],
       main),
     room(
       "SojournCLI",
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "CursesTerminal", "WorkbenchRuntime", "WorkbenchViews", "Workbench", "JourneyStorage", "JourneyReports",
-        "JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables", "TerminalCells", "PlainText",
+        "CursesTerminal", "WorkbenchRuntime", "WorkbenchViews", "Workbench", "JourneyStorage", "JourneyTemplates",
+        "JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables", "TerminalCells", "PlainText",
       ],
       common),
     .executableTarget(name: "sojourn", dependencies: ["SojournCLI"], swiftSettings: common),
@@ -92,6 +96,11 @@ let package = Package(
         "WorkbenchRuntime", "WorkbenchViews", "Workbench", "JourneyStorage", "JourneyModel", "JSONText",
         "TerminalCells", "TestSupport",
       ]),
-    tests("SojournCLITests", ["SojournCLI", "JourneyModel", "JSONText", "TestSupport"]),
+    tests(
+      "SojournCLITests",
+      [
+        "SojournCLI", "sojourn", "JourneyStorage", "JourneyTemplates", "JourneyAnalysis", "JourneyModel", "JSONText",
+        "PlainText", "TestSupport",
+      ]),
   ]
 )
