@@ -1,0 +1,31 @@
+import TerminalCells
+
+extension WorkbenchState {
+  mutating func moveSummary(_ motion: Motion) {}
+
+  /// Leaves the opened cell or stage.
+  mutating func leaveDetail() {
+    switch open?.view {
+    case .heat: open?.heat.isCellOpen = false
+    case .dropOff: open?.dropOff.isStageOpen = false
+    default: break
+    }
+  }
+
+  /// After anything: the view on the screen shows what is worked out from the journey as it is now, and its selected
+  /// thing. Other views are left for when they are shown.
+  mutating func settleViews(_ layout: FrameLayout) {
+    guard var open else { return }
+    let area = layout.view.size
+    switch open.view {
+    case .map: return
+    case .heat:
+      open.settlePainTable()
+      open.settleHeat(area)
+    case .dropOff: open.settleDropOff(area)
+    case .pains: open.settlePains(area)
+    case .summary: break
+    }
+    self.open = open
+  }
+}
