@@ -17,7 +17,7 @@ enum TitleBar {
     }
     let right = status(open, context.state)
     let width = PlainText.width(of: right) + 1
-    let room = max(0, canvas.width - width - column - 1)
+    let room = max(0, canvas.width - width - column - 2)
     let crumbs = [open.journey.title ?? "(no title)"] + Breadcrumb.parts(open)
     canvas.write(
       crumbs.joined(separator: " ▸ "), column: column, row: 0, style: theme.titleBar, maxWidth: room)

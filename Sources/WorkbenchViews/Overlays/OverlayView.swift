@@ -57,13 +57,9 @@ enum OverlayView {
     let theme = context.theme
     let width = min(canvas.width - 4, isWide(chooser) ? 96 : 64)
     let height = min(canvas.height - 2, max(6, chooser.items.count + 3))
-    let area = canvas.sub(
-      Rect(
-        column: (canvas.width - width) / 2, row: max(0, (canvas.height - height) / 2), width: width, height: height))
-    area.fill(style: theme.text)
-    frame(area, chooser.title, theme)
+    let area = band(canvas, chooser.title, width: width, height: height, theme)
     let count = "\(chooser.shown.count) of \(chooser.items.count)"
-    area.write(" \(count) ", column: area.width - count.count - 4, row: 0, style: theme.quiet)
+    area.write(" \(count) ", column: area.width - count.utf8.count - 4, row: 0, style: theme.quiet)
     let room = height - 3
     let start = max(0, min(chooser.cursor - room / 2, chooser.shown.count - room))
     var selectedRow = 2
@@ -125,12 +121,8 @@ enum OverlayView {
     let theme = context.theme
     let width = min(canvas.width - 4, 72)
     let question = PlainText.wrapped(confirmation.question, to: max(1, width - 6))
-    let height = question.count + confirmation.answers.count + 4
-    let area = canvas.sub(
-      Rect(
-        column: (canvas.width - width) / 2, row: max(0, (canvas.height - height) / 2), width: width, height: height))
-    area.fill(style: theme.text)
-    frame(area, "", theme)
+    let height = question.count + confirmation.answers.count + 3
+    let area = band(canvas, "", width: width, height: height, theme)
     for (place, line) in question.enumerated() { area.write(line, column: 3, row: 1 + place, style: theme.heading) }
     for (place, answer) in confirmation.answers.enumerated() {
       let row = question.count + 2 + place
@@ -140,16 +132,17 @@ enum OverlayView {
     area.placeCursor(column: 3, row: 1)
   }
 
-  private static func frame(_ area: Canvas, _ title: String, _ theme: Theme) {
-    let right = area.width - 1
-    let bottom = area.height - 1
-    area.horizontalLine(column: 0, row: 0, length: area.width, style: theme.accent)
-    area.horizontalLine(column: 0, row: bottom, length: area.width, style: theme.accent)
-    area.verticalLine(column: 0, row: 0, length: area.height, style: theme.accent)
-    area.verticalLine(column: right, row: 0, length: area.height, style: theme.accent)
-    for (column, row, corner) in [(0, 0, "┌"), (right, 0, "┐"), (0, bottom, "└"), (right, bottom, "┘")] {
-      area.write(corner, column: column, row: row, style: theme.accent)
-    }
-    if !title.isEmpty { area.write(" \(title) ", column: 2, row: 0, style: theme.accent, maxWidth: area.width - 18) }
+  /// A band over the whole width with a rule above and below, and what belongs into it in the middle. No sides: a
+  /// screen reader speaks whole lines, and nothing but the band's own words are to stand on them.
+  private static func band(
+    _ canvas: Canvas, _ title: String, width: Int, height: Int, _ theme: Theme
+  ) -> Canvas {
+    let row = max(0, (canvas.height - height) / 2)
+    canvas.fill(Rect(column: 0, row: row, width: canvas.width, height: height), style: theme.text)
+    canvas.horizontalLine(column: 0, row: row, length: canvas.width, style: theme.accent)
+    canvas.horizontalLine(column: 0, row: row + height - 1, length: canvas.width, style: theme.accent)
+    let area = canvas.sub(Rect(column: (canvas.width - width) / 2, row: row, width: width, height: height))
+    if !title.isEmpty { area.write(" \(title) ", column: 1, row: 0, style: theme.accent, maxWidth: area.width - 18) }
+    return area
   }
 }
