@@ -72,7 +72,8 @@ let package = Package(
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "CursesTerminal", "WorkbenchRuntime", "WorkbenchViews", "Workbench", "JourneyStorage", "JourneyTemplates",
-        "JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables", "TerminalCells", "PlainText",
+        "JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables", "TerminalCells",
+        "PlainText",
       ],
       common),
     .executableTarget(name: "sojourn", dependencies: ["SojournCLI"], swiftSettings: common),
