@@ -48,6 +48,7 @@ extension WorkbenchState {
       let page = HeatList(area: area).height
       let place = list.firstPlace(of: open.heat.pain).moved(motion, in: list.count, page: page)
       open.heat.pain = list.indices.contains(place) ? list[place] : nil
+      open.heat.listScroll += motion.pages * page
     } else {
       let room = open.heatLayout(area)
       var row = table.row(open.heat.row) ?? 0
