@@ -27,7 +27,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
   name: "sojourn",
-  products: [.executable(name: "sojourn", targets: ["sojourn"])],
+  products: [
+    .executable(name: "sojourn", targets: ["sojourn"]),
+    // For Benchmarks/, which is a package of its own.
+    .library(
+      name: "SojournRooms",
+      targets: [
+        "JSONText", "JourneyModel", "JourneyAnalysis", "TerminalCells", "Workbench", "WorkbenchViews",
+      ]),
+  ],
   dependencies: [
     // Commands, options, help, completions and the manual from one description.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -64,7 +72,8 @@ let package = Package(
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "CursesTerminal", "WorkbenchRuntime", "WorkbenchViews", "Workbench", "JourneyStorage", "JourneyTemplates",
-        "JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables", "TerminalCells", "PlainText",
+        "JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables", "TerminalCells",
+        "PlainText",
       ],
       common),
     .executableTarget(name: "sojourn", dependencies: ["SojournCLI"], swiftSettings: common),

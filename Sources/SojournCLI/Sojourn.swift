@@ -17,7 +17,10 @@ public struct Sojourn: ParsableCommand {
     version: version,
     groupedSubcommands: [
       CommandGroup(
-        name: "Maps", subcommands: [OpenCommand.self, NewCommand.self, ShowCommand.self, CheckCommand.self]),
+        name: "Maps",
+        subcommands: [
+          OpenCommand.self, NewCommand.self, ShowCommand.self, CheckCommand.self, CaptureCommand.self,
+        ]),
       CommandGroup(name: "Analysis", subcommands: [HeatmapCommand.self, DropOffCommand.self]),
       CommandGroup(name: "Exchange", subcommands: [ExportCommand.self]),
       CommandGroup(name: "About", subcommands: [KeysCommand.self, ManualCommand.self]),

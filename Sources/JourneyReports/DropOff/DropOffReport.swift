@@ -18,7 +18,9 @@ public struct DropOffReport: Sendable {
   /// harmless.
   public func lines(within width: Int? = nil) -> [String] {
     let by = result.query.by.map { ", by \($0.rawValue)" } ?? ""
-    var lines = ["\(PlainText.display(title)): where people are lost\(by)", PlainText.display("Counts: \(result.note).")]
+    var lines = [
+      "\(PlainText.display(title)): where people are lost\(by)", PlainText.display("Counts: \(result.note)."),
+    ]
     lines += [Self.legend, ""]
     lines += TextTable(columns: columns, rows: rows).lines(within: width) { PlainText.width(of: $0) }
     lines += [""] + standouts
@@ -36,7 +38,8 @@ public struct DropOffReport: Sendable {
   public var standouts: [String] {
     var lines: [String] = []
     if let leak = result.largestLeak {
-      lines.append("Largest leak: \(names(leak.stages)): \(NumberText.grouped(leak.missed)) missed (\(basis(leak.stages))).")
+      lines.append(
+        "Largest leak: \(names(leak.stages)): \(NumberText.grouped(leak.missed)) missed (\(basis(leak.stages))).")
     } else {
       lines.append("Largest leak: not defined: nobody was missed, or nobody counted.")
     }

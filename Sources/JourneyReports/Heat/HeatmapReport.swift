@@ -49,7 +49,8 @@ public struct HeatmapReport: Sendable {
   private var basisSentence: String {
     guard let basis = map.total.basis else { return "Basis: there is no pain point." }
     guard marksBasis else { return "Basis: \(basis.label)." }
-    return "Basis of the weakest pain point in a cell: \(Self.marks.map { "\($0.mark) \($0.basis.label)" }.joined(separator: ", "))."
+    return
+      "Basis of the weakest pain point in a cell: \(Self.marks.map { "\($0.mark) \($0.basis.label)" }.joined(separator: ", "))."
   }
 
   /// What stands in a cell.

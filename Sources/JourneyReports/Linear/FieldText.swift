@@ -19,7 +19,8 @@ public enum FieldText {
 
   private static func counts(_ object: JSONObject, _ choice: Choice) -> String {
     object.members.map { member in
-      let count = member.value.number.map { NumberText.grouped($0.text) } ?? member.value.text ?? LinearText.raw(member.value)
+      let count =
+        member.value.number.map { NumberText.grouped($0.text) } ?? member.value.text ?? LinearText.raw(member.value)
       return PlainText.display("\(choice.label(of: member.key.text)) \(count)")
     }.joined(separator: "; ")
   }

@@ -44,7 +44,8 @@ public struct LinearText: Sendable {
       lines += self.lines(of: value, field.kind, label: field.label, depth: depth + 1)
     }
     for member in object.members where type.field(member.key) == nil {
-      lines.append("\(Self.indent(depth + 1))\(PlainText.display(member.key.text)) (not in the format): \(Self.raw(member.value))")
+      lines.append(
+        "\(Self.indent(depth + 1))\(PlainText.display(member.key.text)) (not in the format): \(Self.raw(member.value))")
     }
     return lines
   }

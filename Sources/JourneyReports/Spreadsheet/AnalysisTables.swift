@@ -1,5 +1,5 @@
-public import JourneyModel
 import JourneyAnalysis
+public import JourneyModel
 import Tables
 
 /// What Sojourn computes of journeys, as tables beside those of the records: the heatmap and the drop-off.

@@ -22,7 +22,10 @@ enum DataDictionary {
     switch column {
     case "journey": row(layout, column, "Journey", "id of a journey", "", "The journey that the row belongs to.")
     case "place": row(layout, column, "Place", "a whole number from 1", "", "The place in the list.")
-    default: row(layout, column, layout.parent?.title ?? "", "id of a \(layout.parent?.title ?? "")", "", "The record that the row belongs to.")
+    default:
+      row(
+        layout, column, layout.parent?.title ?? "", "id of a \(layout.parent?.title ?? "")", "",
+        "The record that the row belongs to.")
     }
   }
 
@@ -33,8 +36,12 @@ enum DataDictionary {
     let help = field?.help ?? ""
     return [
       row(layout, "reason", "Reason", "a word", words, help + " Empty: all reasons together."),
-      row(layout, "count", "Count", NumberRule.count.sentence, "", "\(HiddenCounts.small): small; \(HiddenCounts.withheld): a small one could be worked out from it."),
-      row(layout, "basis", "Basis", "a word", Choice.basis.words.map(\.value).joined(separator: "; "), "Where the count comes from."),
+      row(
+        layout, "count", "Count", NumberRule.count.sentence, "",
+        "\(HiddenCounts.small): small; \(HiddenCounts.withheld): a small one could be worked out from it."),
+      row(
+        layout, "basis", "Basis", "a word", Choice.basis.words.map(\.value).joined(separator: "; "),
+        "Where the count comes from."),
     ]
   }
 

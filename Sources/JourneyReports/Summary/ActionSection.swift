@@ -23,7 +23,8 @@ struct ActionSection {
     let closed = kept.count(where: Self.isClosed)
     let rate = kept.isEmpty ? "" : " (\(NumberText.percent(Double(closed) / Double(kept.count))))"
     let overdue = kept.count(where: isOverdue)
-    let sum = "\(closed) of \(kept.count) loops closed\(rate): customers told, and the measure read again. "
+    let sum =
+      "\(closed) of \(kept.count) loops closed\(rate): customers told, and the measure read again. "
       + "\(overdue) overdue on \(today); \(actions.count - kept.count) declined."
     let table = MarkdownTable(
       columns: ["action", "owner", "state", "due", "customers told", "result"].map { TextColumn($0) },
@@ -51,7 +52,8 @@ struct ActionSection {
     let due = action.due.map { isOverdue(action) && action.state != "declined" ? "\($0), overdue" : $0 }
     return [
       action.title ?? action.id, owner.isEmpty ? "nobody yet" : owner,
-      Choice.actionState.label(of: action.state ?? "not stated"), due ?? "no date", action.customerInformed ?? "not yet",
+      Choice.actionState.label(of: action.state ?? "not stated"), due ?? "no date",
+      action.customerInformed ?? "not yet",
       action.result?.figure.map { FigureText.short($0, names) } ?? "not yet",
     ]
   }

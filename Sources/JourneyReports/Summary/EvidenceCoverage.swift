@@ -38,7 +38,8 @@ struct EvidenceCoverage {
       "\(coveredSteps) of \(steps) steps are named by such evidence.",
     ]
     let list = kinds.map { "\(Choice.evidenceKind.label(of: $0.kind)) \($0.count)" }
-    lines.append(list.isEmpty ? "No evidence stands in this map." : "Evidence by kind: \(list.joined(separator: ", ")).")
+    lines.append(
+      list.isEmpty ? "No evidence stands in this map." : "Evidence by kind: \(list.joined(separator: ", ")).")
     if singleStories > 0 {
       lines.append(
         "\(singleStories) of these are single stories: they may start a hypothesis and never confirm one.")

@@ -21,11 +21,15 @@ enum KnowledgeGaps {
     }
     let empty = noDataRows(heatmap)
     if empty > 0 {
-      lines.append("Nobody looked at \(empty) of \(heatmap.rows.count { $0.kind == .record }) agencies: no pain point and no evidence names them.")
+      lines.append(
+        "Nobody looked at \(empty) of \(heatmap.rows.count { $0.kind == .record }) agencies: no pain point and no evidence names them."
+      )
     }
     let uncounted = dropOff.stages.filter { $0.figures.basis == nil }.map(\.label)
     if !uncounted.isEmpty { lines.append("Nobody is counted at: \(uncounted.joined(separator: ", ")).") }
-    if journey.segments.isEmpty { lines.append("No segment is named: whether some live this journey differently is not known.") }
+    if journey.segments.isEmpty {
+      lines.append("No segment is named: whether some live this journey differently is not known.")
+    }
     return lines
   }
 

@@ -15,9 +15,11 @@ struct SummaryFinding {
     let between = Set(
       heatmap.painCells.filter { heatmap.rows[$0.row].kind == .betweenAgencies }.flatMap(\.painPoints))
     let ranked = journey.painPoints.enumerated().map { place, pain in
-      (rank: [
-        between.contains(pain.id) ? 0 : 1, -(Heat(pain)?.value ?? 0), -(pain.persistence ?? 0), place,
-      ], pain: pain)
+      (
+        rank: [
+          between.contains(pain.id) ? 0 : 1, -(Heat(pain)?.value ?? 0), -(pain.persistence ?? 0), place,
+        ], pain: pain
+      )
     }.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
     let stories = Dictionary(journey.evidence.map { ($0.id, $0) }) { first, _ in first }
     return ranked.prefix(5).map { entry in

@@ -38,7 +38,8 @@ struct CheckCommand: ConsoleCommand {
     }
     let checked = files.map { $0.findings(among: files, now: console.today) }
     if json {
-      console.write(JSONWriter.text(.array(zip(files, checked).flatMap { file, findings in findings.map { $0.json(file.name) } })))
+      console.write(
+        JSONWriter.text(.array(zip(files, checked).flatMap { file, findings in findings.map { $0.json(file.name) } })))
     } else {
       write(files, checked, console)
     }

@@ -15,7 +15,8 @@ struct ExportCommand: ConsoleCommand {
 
   @OptionGroup var input: FileArguments
 
-  @Option(help: ArgumentHelp("Where to: a file, for .csv a folder, or - for a summary on standard output.", valueName: "out"))
+  @Option(
+    help: ArgumentHelp("Where to: a file, for .csv a folder, or - for a summary on standard output.", valueName: "out"))
   var to: String
 
   @OptionGroup var force: ForceFlag
@@ -47,7 +48,9 @@ struct ExportCommand: ConsoleCommand {
       }
       if journey.isFromNewerVersion {
         throw CommandFailure(
-          .badInput, "\(inputs.journeys[0].name): $.version: written by a newer Sojourn; this one must not write it: update Sojourn")
+          .badInput,
+          "\(inputs.journeys[0].name): $.version: written by a newer Sojourn; this one must not write it: update Sojourn"
+        )
       }
       try writer.write(JourneyFormat.write(journey), to: to)
     }
@@ -70,7 +73,8 @@ struct ExportCommand: ConsoleCommand {
     case "csv": return .tables
     case "json": return .canonical
     default:
-      throw CommandFailure(.usage, "--to \(to): there is no export with this ending; there are .md, .txt, .csv and .json")
+      throw CommandFailure(
+        .usage, "--to \(to): there is no export with this ending; there are .md, .txt, .csv and .json")
     }
   }
 

@@ -13,7 +13,8 @@ struct NewCommand: ConsoleCommand {
   @Argument(help: ArgumentHelp("The file to make, or - for standard output.", valueName: "file"))
   var file: String
 
-  @Option(help: ArgumentHelp("\(Self.templates).", valueName: "name"), completion: .list(JourneyTemplate.all.map(\.name)))
+  @Option(
+    help: ArgumentHelp("\(Self.templates).", valueName: "name"), completion: .list(JourneyTemplate.all.map(\.name)))
   var template = "blank"
 
   @Option(help: ArgumentHelp("What people call the journey.", valueName: "text"))

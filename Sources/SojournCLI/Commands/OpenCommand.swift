@@ -1,5 +1,8 @@
 import ArgumentParser
+import CursesTerminal
 import JourneyStorage
+import Workbench
+import WorkbenchRuntime
 
 /// The workbench: what `sojourn` does when it is told nothing else.
 struct OpenCommand: ConsoleCommand {
@@ -22,11 +25,8 @@ struct OpenCommand: ConsoleCommand {
   @Flag(help: "No full screen: a line-by-line conversation, for screen readers and dumb terminals.")
   var linear = false
 
-  @Option(help: ArgumentHelp("dark, light, high-contrast, mono or ascii.", valueName: "name"))
+  @Option(help: ArgumentHelp("dark, light or mono.", valueName: "name"))
   var theme: String?
-
-  @Flag(help: "Draw with ASCII alone.")
-  var ascii = false
 
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var noMouse = false
@@ -38,9 +38,43 @@ struct OpenCommand: ConsoleCommand {
     }
     var paths = files.map { console.path($0) }
     if paths.isEmpty, reader.isFolder("journeys") { paths = ["journeys"] }
-    let options = WorkbenchOptions(
-      isReadOnly: readOnly, follows: watch, isLinear: linear, theme: theme, isASCII: ascii, usesMouse: !noMouse)
-    return try openWorkbench(paths: paths, options: options)
+    if linear {
+      throw CommandFailure(
+        .unavailable, "--linear: there is no such conversation yet; `sojourn show FILE` gives the map as linear text")
+    }
+    return try openWorkbench(paths, try themeName(), console)
+  }
+
+  private func themeName() throws(CommandFailure) -> ThemeName {
+    guard let theme else { return .dark }
+    guard let name = ThemeName(rawValue: theme) else {
+      let names = ThemeName.allCases.map(\.rawValue).joined(separator: ", ")
+      throw CommandFailure(.usage, "--theme \(theme): there is no such theme; there are \(names)")
+    }
+    return name
+  }
+
+  /// Opens the workbench and gives what the process ends with.
+  private func openWorkbench(
+    _ paths: [Path], _ theme: ThemeName, _ console: Console
+  ) throws(CommandFailure) -> Int32 {
+    let options = WorkbenchOptions(isReadOnly: readOnly || watch, theme: theme, isMouseOn: !noMouse)
+    let store = console.store
+    let environment = console.environment
+    // Commands run on the main thread, and the workbench lives there: ncurses is one global per process.
+    do {
+      return try MainActor.assumeIsolated {
+        try runWorkbench(paths: paths, options: options, store: store, environment: environment) {
+          try CursesTerminal(isMouseOn: options.isMouseOn)
+        }
+      }
+    } catch let error as StartError {
+      throw CommandFailure(status: error.exitStatus, error.description)
+    } catch let error as TerminalError {
+      throw CommandFailure(.cannotOpen, error.description)
+    } catch {
+      throw CommandFailure(.cannotOpen, "\(error)")
+    }
   }
 
   /// The first argument that is no file but nearly a command, and that command.
@@ -55,22 +89,4 @@ struct OpenCommand: ConsoleCommand {
   private func exists(_ file: String, _ console: Console) -> Bool {
     (try? console.fileSystem.status(at: console.path(file), followingLinks: false)) != nil
   }
-}
-
-/// How the workbench is to be opened.
-struct WorkbenchOptions: Equatable {
-  var isReadOnly = false
-  /// Follow the file as others change it.
-  var follows = false
-  /// A conversation in lines instead of a full screen.
-  var isLinear = false
-  var theme: String?
-  var isASCII = false
-  var usesMouse = true
-}
-
-/// Opens the workbench and gives what the process ends with.
-func openWorkbench(paths: [Path], options: WorkbenchOptions) throws(CommandFailure) -> Int32 {
-  throw CommandFailure(
-    .unavailable, "the workbench is not built into this program yet; `sojourn --help` lists the commands that are")
 }

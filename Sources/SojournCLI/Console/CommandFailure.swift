@@ -11,6 +11,11 @@ struct CommandFailure: Error, Equatable {
     self.message = message
   }
 
+  init(status: Int32, _ message: String) {
+    self.status = status
+    self.message = message
+  }
+
   init(_ error: StorageError) {
     status = error.exitStatus
     message = error.description

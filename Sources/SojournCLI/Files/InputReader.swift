@@ -45,7 +45,9 @@ struct InputReader {
       } catch {
         throw CommandFailure(error)
       }
-      if found.isEmpty { throw CommandFailure(.cannotOpen, "\(path): no journey (*.json) lies in this folder; name another") }
+      if found.isEmpty {
+        throw CommandFailure(.cannotOpen, "\(path): no journey (*.json) lies in this folder; name another")
+      }
       places += found
     }
     return (places, isSeveral)
@@ -54,14 +56,26 @@ struct InputReader {
   /// The bytes that a path leads to, and the file where it is one.
   func bytes(_ path: Path) throws(CommandFailure) -> (bytes: [UInt8], file: LoadedFile?) {
     let limit = JourneyStore.defaultLimit
-    if path == "-" { return (try whole("standard input", limit) { () throws(Errno) in try console.streams.readInput(upTo: limit) }, nil) }
+    if path == "-" {
+      return (
+        try whole("standard input", limit) { () throws(Errno) in try console.streams.readInput(upTo: limit) }, nil
+      )
+    }
     do throws(StorageError) {
       let file = try console.store.read(path)
       return (file.bytes, file)
     } catch {
-      // `<(git show HEAD:map.json)` is a pipe.
-      guard case .notAFile(_, .pipe) = error else { throw CommandFailure(error) }
-      return (try whole("\(path)", limit) { () throws(Errno) in try console.streams.readPipe(path, upTo: limit) }, nil)
+      switch error {
+      case .notAFile(_, .pipe):
+        // `<(git show HEAD:map.json)` is one.
+        return (
+          try whole("\(path)", limit) { () throws(Errno) in try console.streams.readPipe(path, upTo: limit) }, nil
+        )
+      case .noFolder:
+        // Where nothing is to be made, the folder is no concern.
+        throw CommandFailure(StorageError.missing(path))
+      default: throw CommandFailure(error)
+      }
     }
   }
 

@@ -31,7 +31,9 @@ struct CommandReference {
   private func section(_ command: CommandDescription) -> [String] {
     var lines = ["## sojourn \(command.name)", "", command.abstract, "", "```text"]
     lines += Self.wrapped(command.synopsis(of: program.name)) + ["```", ""]
-    for paragraph in command.discussion.split(separator: "\n") { lines += [MarkdownText.escaped(String(paragraph)), ""] }
+    for paragraph in command.discussion.split(separator: "\n") {
+      lines += [MarkdownText.escaped(String(paragraph)), ""]
+    }
     guard !command.arguments.isEmpty else { return lines }
     return lines + Self.table(["argument", "meaning"], command.arguments.map { [$0.label, $0.explanation] })
   }
