@@ -20,7 +20,9 @@ struct DropOffTests {
     #expect(session.state.selectedID == "find")
     let table = try #require(session.state.open?.dropOffTable)
     #expect(DropOffText.heading(table).hasPrefix("log (one of 2 series) · measured, 95 % intervals"))
-    #expect(DropOffText.worst(table).hasPrefix("Largest leak: Find out what help exists, 250 missed · Worst rate: "))
+    #expect(
+      DropOffText.worst(table).hasPrefix(
+        "Largest leak and worst rate: Find out what help exists, 250 missed, 26.3 % (at least 23.6 %)"))
   }
 
   @Test("b goes through the breakdowns and comes back; groups are selected with their stage")

@@ -31,7 +31,7 @@ enum Journeys {
         {"id": "lost", "title": "The letter is lost", "stage": "apply", "agencies": ["ssa"]}],
       "evidence": [
         {"id": "said", "kind": "interview", "text": "I gave up", "steps": ["call"]},
-        {"id": "fine", "kind": "survey", "text": "It was fine", "steps": ["card"]}],
+        {"id": "fine", "kind": "survey", "text": "It was fine", "steps": ["card"], "agencies": ["irs"]}],
       "rootCauses": [{"id": "lines", "problem": "Too few lines", "ownerFunction": "cio"}],
       "volumes": [
         {"id": "m1", "series": "log", "stage": "find", "reached": 1000, "attempted": 900, "succeeded": 700,

@@ -1,6 +1,5 @@
 import JSONText
 import JourneyModel
-import PlainText
 import TerminalCells
 import TestSupport
 import Testing
