@@ -1,4 +1,5 @@
 import JourneyAnalysis
+import PlainText
 public import TerminalCells
 
 /// Where the stages of the drop-off view stand: which are shown, the bar, and the columns of figures.
@@ -59,8 +60,8 @@ public struct DropOffLayout: Sendable, Equatable {
   public let columns: [Column]
   /// Where the voices of a channel stand; nil where there is no room.
   public let voicesLeft: Int?
-  /// The row of the line that names the leaks, and of those that say what to know; none without room.
-  public let worstRow: Int?
+  /// The rows that name the leaks, and those that say what to know; none without room.
+  public let worst: Range<Int>
   public let notes: Range<Int>
   public let headRow: Int
   public let places: [Place]
@@ -72,9 +73,11 @@ public struct DropOffLayout: Sendable, Equatable {
   public static let margin = 2
 
   public init(area: Size, table: DropOffTable, scroll: Int) {
-    worstRow = area.height >= 8 ? 1 : nil
-    notes = area.height >= 26 ? 2..<4 : 2..<2
-    headRow = 1 + (worstRow == nil ? 0 : 1) + notes.count
+    // The leaks take two rows where one is too short for them and there is height to spare.
+    let isLong = PlainText.width(of: DropOffText.worst(table)) > area.width - 2
+    worst = 1..<(area.height < 8 ? 1 : isLong && area.height >= 18 ? 3 : 2)
+    notes = worst.upperBound..<worst.upperBound + (area.height >= 26 ? 2 : 0)
+    headRow = notes.upperBound
     legendRow = area.height >= 12 ? area.height - 1 : nil
     let below = legendRow ?? area.height
     let detailHeight = area.height >= 26 ? 3 : area.height >= 14 ? 2 : area.height >= 9 ? 1 : 0

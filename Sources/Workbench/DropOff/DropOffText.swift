@@ -92,6 +92,10 @@ public enum DropOffText {
   public static func worst(_ table: DropOffTable) -> String {
     func names(_ stages: [String]) -> String { stages.map(table.stageLabel).joined(separator: ", ") }
     let result = table.result
+    if let leak = result.largestLeak, let worst = result.worstRate, leak.stages == worst.stages {
+      return "Largest leak and worst rate: \(names(leak.stages)), \(grouped(leak.missed)) missed, "
+        + "\(percent(worst.rate)) (at least \(percent(worst.low)))"
+    }
     let leak =
       result.largestLeak.map { "Largest leak: \(names($0.stages)), \(grouped($0.missed)) missed" }
       ?? "Largest leak: nobody is known to have been missed"

@@ -45,9 +45,9 @@ extension WorkbenchState {
     guard var open, let table = open.dropOff.table, !table.items.isEmpty else { return }
     let area = layout.view.size
     if open.dropOff.isStageOpen {
-      let lines = open.dropOffLines
-      open.dropOff.detailRow = open.dropOff.detailRow.moved(
-        motion, in: lines.count, page: DropOffDetailLayout(area: area).height)
+      let page = DropOffDetailLayout(area: area).height
+      open.dropOff.detailRow = open.dropOff.detailRow.moved(motion, in: open.dropOffLines.count, page: page)
+      open.dropOff.detailScroll += motion.pages * page
     } else {
       let page = open.dropOffLayout(area)?.places.count ?? 1
       var place = table.place(stage: open.dropOff.stage, group: open.dropOff.group) ?? 0

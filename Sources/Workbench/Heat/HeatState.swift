@@ -18,6 +18,16 @@ public struct HeatState: Sendable {
   public internal(set) var listScroll = 0
   /// Worked out by `settle`, never by drawing.
   var table: HeatTable?
+  /// The pain points of the selected cell, for the table and the cell that `listed` names.
+  var list: [String] = []
+  var listed: Listed?
+
+  struct Listed: Equatable, Sendable {
+    let revision: Int
+    let query: HeatmapQuery
+    let row: String
+    let column: String
+  }
 
   public init() {}
 
@@ -25,6 +35,7 @@ public struct HeatState: Sendable {
   var withoutResults: HeatState {
     var state = self
     state.table = nil
+    state.listed = nil
     return state
   }
 }

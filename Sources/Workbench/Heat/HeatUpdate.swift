@@ -48,6 +48,7 @@ extension WorkbenchState {
       let page = HeatList(area: area).height
       let place = list.firstPlace(of: open.heat.pain).moved(motion, in: list.count, page: page)
       open.heat.pain = list.indices.contains(place) ? list[place] : nil
+      open.heat.listScroll += motion.pages * page
     } else {
       let room = open.heatLayout(area)
       var row = table.row(open.heat.row) ?? 0
@@ -97,12 +98,16 @@ extension OpenJourney {
   public var heatTable: HeatTable? { heat.table }
 
   /// The pain points of the selected cell, worst first.
-  public var heatList: [String] {
-    guard let table = heat.table, let row = table.row(heat.row), let column = table.column(heat.column) else {
-      return []
-    }
+  public var heatList: [String] { heat.list }
+
+  /// Lists the pain points of the selected cell anew where it is another.
+  private mutating func settleHeatCell(_ table: HeatTable) {
+    let now = HeatState.Listed(revision: revision, query: table.heatmap.query, row: heat.row, column: heat.column)
+    guard heat.listed != now, let row = table.row(heat.row), let column = table.column(heat.column) else { return }
     let ids = table.painPoints(row, column)
-    return table.isTotal(row: row) || table.isTotal(column: column) ? pains.table?.ranked(ids) ?? ids : ids
+    let isTotal = table.isTotal(row: row) || table.isTotal(column: column)
+    heat.list = isTotal ? pains.table?.ranked(ids) ?? ids : ids
+    heat.listed = now
   }
 
   /// Nil until the view was on the screen.
@@ -127,6 +132,7 @@ extension OpenJourney {
       heat.isCellOpen = false
     }
     scrollHeat(table, area)
+    settleHeatCell(table)
     settleHeatList(area)
   }
 

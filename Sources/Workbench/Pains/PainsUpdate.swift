@@ -39,6 +39,7 @@ extension WorkbenchState {
     let page = PainsLayout(area: layout.view.size).height
     let place = (table.place(of: open?.pains.selected) ?? 0).moved(motion, in: table.rows.count, page: page)
     open?.pains.selected = table.rows[place].id
+    open?.pains.scroll += motion.pages * page
     open?.inspector.row = 0
     open?.inspector.scroll = 0
   }

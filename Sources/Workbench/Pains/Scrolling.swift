@@ -22,6 +22,17 @@ extension Int {
   }
 }
 
+extension Motion {
+  /// How many pages a list is turned: −1, 0 or 1.
+  var pages: Int {
+    switch self {
+    case .pageUp: -1
+    case .pageDown: 1
+    default: 0
+    }
+  }
+}
+
 extension Range<Int> {
   /// The first place to show so that `place` is among as many as are shown now; no further than needed.
   func scrolled(toShow place: Int) -> Int {

@@ -42,9 +42,10 @@ enum DropOffView {
   ) {
     let theme = context.theme
     canvas.write(DropOffText.heading(table), column: 1, row: 0, style: theme.heading, maxWidth: canvas.width - 2)
-    if let row = layout.worstRow {
-      canvas.write(DropOffText.worst(table), column: 1, row: row, style: theme.text, maxWidth: canvas.width - 2)
-    }
+    canvas.paragraph(
+      DropOffText.worst(table),
+      in: Rect(column: 1, row: layout.worst.lowerBound, width: canvas.width - 2, height: layout.worst.count),
+      style: theme.text)
     canvas.paragraph(
       table.result.note,
       in: Rect(column: 1, row: layout.notes.lowerBound, width: canvas.width - 2, height: layout.notes.count),
