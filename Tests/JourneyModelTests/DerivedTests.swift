@@ -62,8 +62,11 @@ struct DerivedTests {
     }
     for rule in JourneyCheck.rules { #expect(lines.contains { $0.hasPrefix("| `\(rule.id)` | \(rule.severity) |") }) }
     // Every link leads to a heading of the page.
-    let anchors = Set(lines.filter { $0.hasPrefix("## ") }.map { $0.dropFirst(3).replacing(" ", with: "-") })
-    for link in page.matches(of: /\]\(#([a-z-]+)\)/) { #expect(anchors.contains(String(link.1))) }
+    let anchors = Set(lines.filter { $0.hasPrefix("## ") }.map { String($0.dropFirst(3)).replacing(" ", with: "-") })
+    for link in page.matches(of: /\]\(#([a-z-]+)\)/) {
+      let anchor = String(link.1)
+      #expect(anchors.contains(anchor))
+    }
     #expect(!page.contains("  |") && page.hasSuffix("|\n"))
   }
 
