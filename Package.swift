@@ -54,7 +54,7 @@ let package = Package(
       name: "JourneyTemplates", dependencies: ["JourneyModel"],
       resources: [.embedInCode("Files")], swiftSettings: common),
     room("JourneyStorage", ["JourneyModel", "JSONText", "PlainText"], common),
-    room("Workbench", ["JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "PlainText"]),
+    room("Workbench", ["JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "TerminalCells", "PlainText"]),
     room(
       "WorkbenchViews",
       ["Workbench", "JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "PlainText"]),

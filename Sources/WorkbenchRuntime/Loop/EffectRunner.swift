@@ -38,7 +38,7 @@ final class EffectRunner {
   }
 
   /// The effects that the workbench begins with.
-  func begin(_ start: StartPoint) -> [Effect] {
+  func begin(_ start: consuming StartPoint) -> [Effect] {
     switch start {
     case .journey(let loaded):
       files.hold(loaded)

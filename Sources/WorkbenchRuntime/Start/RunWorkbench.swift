@@ -22,9 +22,9 @@ public func runWorkbench(
   let terminal = try makeTerminal()
   let state = WorkbenchState(
     size: terminal.size, theme: options.theme, isMouseOn: options.isMouseOn, isReadOnly: options.isReadOnly,
-    environment: Environment(today: clock.now().date, seed: seed))
+    environment: Environment(today: clock.now().date, seed: seed, summarize: SummaryView.summarize))
   let runner = EffectRunner(
     terminal: terminal, store: store, clock: clock, journal: journal,
     editor: OutsideEditor(environment: environment, fileSystem: store.fileSystem))
-  return WorkbenchLoop(state, terminal: terminal, runner: runner, render: Screen.frame).run(from: start)
+  return WorkbenchLoop(state, terminal: terminal, runner: runner, render: Screen.frame).run(from: consume start)
 }
