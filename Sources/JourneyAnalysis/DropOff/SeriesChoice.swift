@@ -27,7 +27,7 @@ struct SeriesChoice {
       chosen = all.first { $0.name?.utf8.elementsEqual(wanted.utf8) ?? false }
       reason = chosen == nil ? .missing : .asked
     } else {
-      // `max` would take the last of equals.
+      // In a tie the first of the file.
       chosen = all.reduce(nil) { best, next in best.map { next.stageCount > $0.stageCount ? next : $0 } ?? next }
       reason = all.isEmpty ? .noVolumes : all.count == 1 ? .only : .coversMost(of: all.count)
     }

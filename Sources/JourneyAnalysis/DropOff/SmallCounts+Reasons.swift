@@ -37,7 +37,7 @@ extension SmallCounts {
         (tally.byReason[left].count, left) < (tally.byReason[right].count, right)
       }
       var next = others[...]
-      while hidden.count < 2 || isSmall(hidden.reduce(0) { $0 + tally.byReason[$1].count }) {
+      while givesAway(hidden.map { tally.byReason[$0].count }) {
         guard let place = next.popFirst() else { return nil }
         hidden.insert(place)
       }

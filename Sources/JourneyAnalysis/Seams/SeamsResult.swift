@@ -1,0 +1,26 @@
+/// The hand-offs between agencies and the switches between channels, and how much of the pain and loss sits there.
+public struct SeamsResult: Equatable, Sendable {
+  /// The journey's id.
+  public let journey: String
+  /// Every two consecutive steps, in the order of the journey, seams or not.
+  public let transitions: [SeamTransition]
+  /// Context carried at the hand-offs.
+  public let handoffContinuity: Continuity
+  /// Context carried at the channel switches.
+  public let switchContinuity: Continuity
+  /// Losses at stages entered by a hand-off.
+  public let atHandoffs: SeamShare
+  /// Losses at stages entered by a channel switch.
+  public let atSwitches: SeamShare
+  /// Losses at stages entered by either.
+  public let atSeams: SeamShare
+  /// Missed at each stage, by its id: to stand beside the seams within it or into it.
+  public let missedAtStages: [String: Count]
+  /// Transitions whose lead is unknown on either side.
+  public let unknownLeads: Int
+
+  /// The transitions at which the lead agency changes.
+  public var handoffs: [SeamTransition] { transitions.filter { $0.isHandoff == true } }
+  /// The transitions at which the usual channel changes.
+  public var channelSwitches: [SeamTransition] { transitions.filter { $0.isChannelSwitch == true } }
+}
