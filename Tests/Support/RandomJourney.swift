@@ -107,7 +107,7 @@ public struct RandomJourney {
       return .object(JSONObject(words.filter { _ in chance(50) }.map { (JSONKey($0), .number(number(.count))) }))
     case .list(let element):
       let most = depth <= 1 ? size : 3
-      let count = isComplete ? max(2, most) : Int.random(in: 0...most, using: &random)
+      let count = isComplete ? element.recordType === Why.record ? 2 : 1 : Int.random(in: 0...most, using: &random)
       return .array((0..<count).map { _ in value(element, isComplete: isComplete, depth: depth) })
     }
   }

@@ -220,6 +220,7 @@ extension WorkbenchState {
     case .newElement(let id, let path, let field):
       overlay = nil
       return appendElement(id, path, field, .text(item.value))
+    case .heatRows, .heatColumns, .filter: return choose(item, for: chooser.purpose)
     }
   }
 

@@ -1,27 +1,24 @@
-import JSONText
-import JourneyModel
-import TerminalCells
-import Testing
+#if canImport(Testing)
 
-@testable import Workbench
+import JSONText
+public import JourneyModel
+public import TerminalCells
+import Testing
+public import Workbench
 
 /// A workbench without a terminal: keys in, state and effects out.
-struct Session {
-  var state: WorkbenchState
-  private(set) var effects: [Workbench.Effect] = []
+public struct Session {
+  public var state: WorkbenchState
+  public private(set) var effects: [Workbench.Effect] = []
 
   /// Opens a journey at 120×40, as a file that was read.
-  init(_ journey: Journey, size: Size = Size(width: 120, height: 40), path: String? = "map.json") {
+  public init(_ journey: Journey, size: Size = Size(width: 120, height: 40), path: String = "map.json") {
     state = WorkbenchState(size: size, environment: Environment(today: "2027-03-01", seed: 7))
-    if let path {
-      _ = state.receive(.opened(journey, path: path, readOnlyReason: nil))
-    } else {
-      state.open = OpenJourney(journey, path: nil)
-    }
+    _ = state.receive(.opened(journey, path: path, readOnlyReason: nil))
   }
 
   /// Presses keys by name.
-  mutating func press(_ names: String) {
+  public mutating func press(_ names: String) {
     for name in names.split(separator: " ") {
       guard let press = KeyPress(name: String(name)) else {
         Issue.record("no key is named \(name)")
@@ -32,25 +29,25 @@ struct Session {
   }
 
   /// Types a text, a key for each character.
-  mutating func type(_ text: String) {
+  public mutating func type(_ text: String) {
     for character in text { effects += state.handle(.key(KeyPress(.character(character)))) }
   }
 
   /// The bytes that saving would write.
-  var bytes: [UInt8] { state.open.map { JourneyFormat.write($0.journey) } ?? [] }
+  public var bytes: [UInt8] { state.open.map { JourneyFormat.write($0.journey) } ?? [] }
 
-  var journey: Journey { state.open?.journey ?? Journey([:]) }
+  public var journey: Journey { state.open?.journey ?? Journey([:]) }
 
-  mutating func forgetEffects() { effects = [] }
+  public mutating func forgetEffects() { effects = [] }
 }
 
 /// Small journeys to work on.
-enum Maps {
-  static let empty = read(#"{"format":"sojourn-journey","id":"empty","state":"current","title":"Empty","version":1}"#)
+public enum Maps {
+  public static let empty = read(#"{"format":"sojourn-journey","id":"empty","state":"current","title":"Empty","version":1}"#)
 
   /// Two stages with two steps and one, two agencies, pain points at a step, a stage and between two steps, and
   /// everything that can refer to them.
-  static let small = read(
+  public static let small = read(
     #"""
     {"format":"sojourn-journey","version":1,"id":"small","title":"Getting a card","state":"current","asOf":"2026-12",
      "agencies":[{"id":"ssa","name":"Social Security Administration","abbreviation":"SSA"},{"id":"dmv","name":"Motor vehicles","abbreviation":"DMV"}],
@@ -78,3 +75,5 @@ enum Maps {
     do { return try JourneyFormat.read(Array(text.utf8)) } catch { fatalError("\(error)") }
   }
 }
+
+#endif
