@@ -87,9 +87,8 @@ extension OpenJourney {
   /// Nil until the view was on the screen.
   public func askMatrix(_ area: Size) -> MatrixLayout? {
     guard let table = askOnce.table else { return nil }
-    let longest = table.items.reduce(0) { max($0, $1.label.count) }
     let content = MatrixLayout.Content(
-      rows: table.items.count, columns: table.columnCount, held: 1, longestLabel: longest + 2, cellWidth: 8,
+      rows: table.items.count, columns: table.columnCount, held: 1, longestLabel: table.longestLabel + 2, cellWidth: 8,
       above: area.height < 12 ? 1 : area.width < 100 ? 3 : 2, below: area.height >= 12 ? area.width < 100 ? 4 : 3 : 1)
     return MatrixLayout(
       area: area, content, rowScroll: askOnce.rowScroll, columnScroll: askOnce.columnScroll)
@@ -98,7 +97,8 @@ extension OpenJourney {
   /// Works the table out where it is not of this journey, and brings the selected cell into view.
   mutating func settleAskOnce(_ area: Size) {
     settleIndex()
-    if askOnce.table?.revision != revision || askOnce.table?.isFileOrder != askOnce.isFileOrder, let index = pains.index {
+    if askOnce.table?.revision != revision || askOnce.table?.isFileOrder != askOnce.isFileOrder, let index = pains.index
+    {
       askOnce.table = AskTable(journey, index, revision: revision, isFileOrder: askOnce.isFileOrder)
     }
     guard let table = askOnce.table, let first = table.items.first else { return }

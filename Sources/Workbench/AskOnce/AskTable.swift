@@ -36,6 +36,8 @@ public struct AskTable: Sendable {
   /// By item and column, the totals first.
   private let mustCounts: [[Int]]
   private let largest: Int
+  /// Of the longest label of an item, in characters.
+  let longestLabel: Int
   private let places: [String: Int]
 
   /// O(asks + items × agencies that ask).
@@ -53,6 +55,7 @@ public struct AskTable: Sendable {
       : asked.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
     let places = Dictionary(items.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     self.places = places
+    longestLabel = items.reduce(0) { max($0, $1.label.count) }
     largest = items.reduce(0) { max($0, $1.counts.max() ?? 0) }
     let entries = Self.entries(journey, result, places, items.count)
     self.entries = entries

@@ -18,10 +18,13 @@ public enum AskText {
     let result = table.result
     guard result.excess > 0 else { return "Nothing is asked for twice." }
     let minutes = result.avoidableMinutes
-    let need = "\(result.mustReAsk) of the excess must be asked again by law, \(result.excess - result.mustReAsk) need not"
+    let need =
+      "\(result.mustReAsk) of the excess must be asked again by law, \(result.excess - result.mustReAsk) need not"
     guard let total = minutes.total else { return need + "; what they cost is not known" }
     let basis = minutes.basis.map { " (\($0.label))" } ?? ""
-    let least = minutes.isAtLeast ? "at least \(total.short) min; \(minutes.known) of \(minutes.count) known" : "\(total.short) min"
+    let least =
+      minutes.isAtLeast
+      ? "at least \(total.short) min; \(minutes.known) of \(minutes.count) known" : "\(total.short) min"
     return "\(need): \(least)\(basis)"
   }
 
@@ -38,7 +41,9 @@ public enum AskText {
     let must = table.mustReAsk(row, column)
     var text = count == 1 ? "asked once" : "asked \(count) times"
     if must > 0 { text += ", \(must) of them must be asked again by law" }
-    if column == 0 { text += " · \(table.items[row].excess) in excess, \(table.items[row].avoidable) of them avoidable" }
+    if column == 0 {
+      text += " · \(table.items[row].excess) in excess, \(table.items[row].avoidable) of them avoidable"
+    }
     return text
   }
 

@@ -56,7 +56,8 @@ public struct BoardTable: Sendable {
     count = actions.count
     let promises = Dictionary(promises.map { ($0.action, $0) }) { first, _ in first }
     overdue = promises.values.count { $0.isOverdue == true }
-    let agencies = Dictionary(journey.agencies.map { ($0.id, $0.abbreviation ?? $0.name ?? $0.id) }) { first, _ in first }
+    let agencies = Dictionary(journey.agencies.map { ($0.id, $0.abbreviation ?? $0.name ?? $0.id) }) { first, _ in first
+    }
     let closed = Set(loops.closed)
     let cards = Dictionary(
       actions.map { ($0.id, Self.card($0, promises[$0.id], agencies, isClosed: closed.contains($0.id))) }

@@ -24,7 +24,11 @@ public enum BoardText {
     var parts = [state + (card.since.map { " since \($0)" } ?? ", since when is not known")]
     if let days = card.days { parts[0] += " (\(days) \(days == 1 ? "day" : "days"))" }
     parts.append(card.owner.map { "owner: \($0)" } ?? "nobody named as owner")
-    if let due = card.due { parts.append("due \(due)\(card.isOverdue ? ", overdue" : "")") } else { parts.append("no due date") }
+    if let due = card.due {
+      parts.append("due \(due)\(card.isOverdue ? ", overdue" : "")")
+    } else {
+      parts.append("no due date")
+    }
     parts.append(card.addresses == 0 ? "addresses nothing named" : "addresses \(card.addresses)")
     parts.append(card.customerInformed.map { "customers told \($0)" } ?? "customers not told")
     if card.isClosed { parts.append("loop closed") }

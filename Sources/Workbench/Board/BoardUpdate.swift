@@ -167,7 +167,8 @@ extension OpenJourney {
     if table.place(of: board.selected) == nil {
       // What takes the place of one that is gone, else the first.
       let before = old?.place(of: board.selected)
-      let cards = before.flatMap { table.columns.indices.contains($0.column) ? table.columns[$0.column].cards : nil } ?? []
+      let cards =
+        before.flatMap { table.columns.indices.contains($0.column) ? table.columns[$0.column].cards : nil } ?? []
       if let before, !cards.isEmpty {
         board.selected = cards[min(before.card, cards.count - 1)].id
       } else {

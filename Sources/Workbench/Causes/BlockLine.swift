@@ -1,3 +1,5 @@
+import PlainText
+
 /// A line of a pane whose things take several lines each.
 public struct BlockLine: Sendable, Equatable {
   public enum Kind: Sendable { case heading, text, root, quiet, blank }
@@ -17,6 +19,14 @@ public struct BlockLine: Sendable, Equatable {
     self.kind = kind
     self.prefix = prefix
     self.isFirst = isFirst
+  }
+
+  /// A text in at most so many lines that cannot be selected; what is cut ends in an ellipsis.
+  static func wrapped(_ text: String, _ kind: Kind, to width: Int, most: Int) -> [BlockLine] {
+    let lines = PlainText.wrapped(text, to: width)
+    guard lines.count > most else { return lines.map { BlockLine(nil, $0, kind) } }
+    let last = PlainText.truncated(lines[most - 1] + " …", to: width)
+    return (lines.prefix(most - 1) + [last]).map { BlockLine(nil, $0, kind) }
   }
 }
 

@@ -10,7 +10,8 @@ public enum CauseText {
     if isRoot { parts.append("◉ root") }
     parts.append(why.status.map(Choice.whyStatus.label(of:)) ?? "status not said")
     let evidence = why.evidence.count
-    parts.append((why.basis.map(Choice.whyBasis.label(of:)) ?? "basis not said") + (evidence > 0 ? " (\(evidence))" : ""))
+    parts.append(
+      (why.basis.map(Choice.whyBasis.label(of:)) ?? "basis not said") + (evidence > 0 ? " (\(evidence))" : ""))
     if isRoot || why.counterfactual?.wouldPrevent != nil {
       parts.append("test: " + test(why.counterfactual?.wouldPrevent))
     }
@@ -26,10 +27,10 @@ public enum CauseText {
     }
   }
 
-  /// "12 root causes, widest reach first · 4 pain points under none · illustrative".
+  /// "12 root causes by reach · 4 pain points under none · illustrative".
   public static func heading(_ result: CausesResult) -> String {
     let count = result.causes.count
-    var parts = ["\(count) root \(count == 1 ? "cause" : "causes"), widest reach first"]
+    var parts = ["\(count) root \(count == 1 ? "cause" : "causes") by reach"]
     let without = result.withoutCause.count
     if without > 0 { parts.append("\(without) \(without == 1 ? "pain point" : "pain points") under none") }
     if let basis = result.basis { parts.append("heat: \(basis.label)") }
@@ -59,7 +60,8 @@ public enum CauseText {
     var parts: [String] = []
     parts.append(cause.category.map(Choice.causeCategory.label(of:)) ?? "category not said")
     if let ingredient = cause.ingredient { parts.append("lacks \(Choice.ingredient.label(of: ingredient))") }
-    parts.append(cause.ownerFunction.map { "to mend: \(Choice.ownerFunction.label(of: $0))" } ?? "nobody named to mend it")
+    parts.append(
+      cause.ownerFunction.map { "to mend: \(Choice.ownerFunction.label(of: $0))" } ?? "nobody named to mend it")
     if let authority = cause.authority { parts.append("decision: \(Choice.authority.label(of: authority))") }
     parts.append("test: " + test(cause.counterfactual?.wouldPrevent))
     return parts.joined(separator: " · ")

@@ -5,8 +5,7 @@ public import TerminalCells
 public struct CausesLayout: Sendable, Equatable {
   /// The causes, one a row, below their headings.
   public let list: Rect
-  /// What is said of the selected cause, above its tree.
-  public let head: Rect
+  /// What is said of the selected cause and, below it, its tree.
   public let tree: Rect
   /// Empty where it is not shown.
   public let bank: Rect
@@ -25,7 +24,7 @@ public struct CausesLayout: Sendable, Equatable {
       // One part at a time.
       list = pane == .causes ? part(0, area.width) : nothing
       bank = pane == .questions ? part(1, area.width - 2) : nothing
-      (head, tree) = pane == .whys ? Self.split(part(1, area.width - 2)) : (nothing, nothing)
+      tree = pane == .whys ? part(1, area.width - 2) : nothing
       return
     }
     let isWide = area.width >= 120
@@ -34,21 +33,19 @@ public struct CausesLayout: Sendable, Equatable {
     let rest = area.width - left - 2
     if isWide {
       let side = min(44, rest * 2 / 5)
-      (head, tree) = Self.split(part(left + 2, rest - side - 3))
+      tree = part(left + 2, rest - side - 3)
       bank = part(area.width - side - 1, side)
     } else if pane == .questions {
-      (head, tree) = (nothing, nothing)
+      tree = nothing
       bank = part(left + 2, rest - 1)
     } else {
-      (head, tree) = Self.split(part(left + 2, rest - 1))
+      tree = part(left + 2, rest - 1)
       bank = nothing
     }
   }
 
-  /// The head has room for a problem in a few lines and two facts, and ends in a blank line.
-  private static func split(_ rect: Rect) -> (Rect, Rect) {
-    rect.splitTop(rect.height >= 18 ? 9 : rect.height >= 12 ? 6 : rect.height >= 6 ? 2 : 0)
-  }
+  /// The most lines for each of the three things that are said of the cause above its tree.
+  var linesForEach: Int { tree.height >= 18 ? 3 : tree.height >= 12 ? 2 : tree.height >= 6 ? 1 : 0 }
 }
 
 /// Which figures of a cause stand before its problem.

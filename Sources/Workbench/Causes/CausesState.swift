@@ -25,6 +25,7 @@ public struct CausesState: Sendable {
   var questions: [ProposedQuestion] = []
   var worked: Worked?
   var tree = WhyTree([])
+  var headLines: [BlockLine] = []
   var treeLines: [BlockLine] = []
   var treeOf: TreeOf?
   var questionLines: [BlockLine] = []
@@ -39,6 +40,7 @@ public struct CausesState: Sendable {
     let revision: Int
     let cause: String
     let width: Int
+    let linesForEach: Int
   }
 
   public init() {}

@@ -114,6 +114,8 @@ extension OpenJourney {
   public var causesResult: CausesResult? { causes.result }
   /// The questions that the map gives reason to ask.
   public var offeredQuestions: [ProposedQuestion] { causes.questions }
+  /// What is said of the selected cause above its tree.
+  public var causeLines: [BlockLine] { causes.headLines }
   public var whyLines: [BlockLine] { causes.treeLines }
   public var questionLines: [BlockLine] { causes.questionLines }
 
@@ -168,13 +170,16 @@ extension OpenJourney {
   }
 
   private mutating func settleTree(_ room: CausesLayout) {
-    let now = CausesState.TreeOf(revision: revision, cause: causes.cause ?? "", width: room.tree.width)
+    let now = CausesState.TreeOf(
+      revision: revision, cause: causes.cause ?? "", width: room.tree.width,
+      linesForEach: room.linesForEach)
     if causes.treeOf != now {
       let before = whyPlace
       if causes.treeOf?.revision != now.revision || causes.treeOf?.cause != now.cause {
         causes.tree = WhyTree(selectedCause?.whys ?? [])
       }
       causes.treeLines = room.tree.width > 0 ? causes.tree.lines(width: room.tree.width) : []
+      causes.headLines = headLines(room)
       causes.treeOf = now
       if whyPlace == nil {
         let last = causes.tree.nodes.count - 1
@@ -182,7 +187,23 @@ extension OpenJourney {
       }
     }
     causes.whyScroll = causes.treeLines.scroll(
-      causes.whyScroll, toShow: whyPlace ?? 0, height: Swift.max(1, room.tree.height))
+      causes.whyScroll, toShow: whyPlace ?? 0, height: Swift.max(1, room.tree.height - causes.headLines.count))
+  }
+
+  /// The problem, its nature and its reach, and a blank line.
+  private func headLines(_ room: CausesLayout) -> [BlockLine] {
+    guard room.tree.width > 0, room.linesForEach > 0, let cause = selectedCause, let place = causePlace else {
+      return []
+    }
+    let reach = causes.causes[place]
+    let most = room.linesForEach
+    let texts: [(String, BlockLine.Kind)] =
+      most == 1
+      ? [(reach.problem, .heading)]
+      : [(reach.problem, .heading), (CauseText.nature(cause), .quiet), (CauseText.reach(reach), .text)]
+    return texts.flatMap { BlockLine.wrapped($0.0, $0.1, to: room.tree.width, most: most) } + [
+      BlockLine(nil, "", .blank)
+    ]
   }
 
   private mutating func settleQuestions(_ room: CausesLayout, _ today: String) {

@@ -3,7 +3,8 @@ extension CommandTable {
     edit(
       "add.after", "Add", "Adds a thing of the selected kind after it: a stage, a step, a pain point.", ["a"],
       in: editable, hint: 1, .add(before: false)),
-    edit("add.before", "Add before", "Adds a thing of the selected kind before it.", ["A"],
+    edit(
+      "add.before", "Add before", "Adds a thing of the selected kind before it.", ["A"],
       in: editable, .add(before: true)),
     edit(
       "edit.inPlace", "Edit", "Edits the selected thing in place.", ["e", "F2"], in: editable,

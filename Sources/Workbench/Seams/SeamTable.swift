@@ -31,6 +31,8 @@ public struct SeamTable: Sendable {
   /// In the order of the file, those that hand over or take over.
   public let agencies: [Line]
   let revision: Int
+  /// Of the longest label of an agency, in characters.
+  let longestLabel: Int
   private let cells: [Cell]
   private let stepNames: [String: String]
   private let stageNames: [String: String]
@@ -76,6 +78,7 @@ public struct SeamTable: Sendable {
       if let heat = seam.heat.max { cells[cell].heat = max(cells[cell].heat ?? 0, heat) }
     }
     self.agencies = lines
+    longestLabel = lines.reduce(0) { max($0, $1.label.count) }
     self.cells = cells
   }
 

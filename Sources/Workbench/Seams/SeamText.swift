@@ -85,7 +85,8 @@ public enum SeamText {
     let n = continuity.yes + continuity.partly + continuity.no
     let unknown = continuity.unknown > 0 ? ", \(continuity.unknown) unknown" : ""
     guard n > 0 else { return "not known (n=0\(unknown))" }
-    return "\(DropOffText.percent(continuity.rate)) (n=\(n): yes \(continuity.yes), partly \(continuity.partly), no \(continuity.no)\(unknown))"
+    return
+      "\(DropOffText.percent(continuity.rate)) (n=\(n): yes \(continuity.yes), partly \(continuity.partly), no \(continuity.no)\(unknown))"
   }
 
   /// The loss at stages that are entered by a seam, beside their share of those reached: at them, never because of
@@ -97,7 +98,8 @@ public enum SeamText {
     }
     let basis = share.basis.map { " (\($0.label))" } ?? ""
     let count = share.stages.count
-    return "At the \(count) \(count == 1 ? "stage" : "stages") entered by a seam: \(DropOffText.percent(share.missedShare)) of the missed, \(DropOffText.percent(share.reachedShare)) of the reached\(basis) · at, not because of"
+    return
+      "At the \(count) \(count == 1 ? "stage" : "stages") entered by a seam: \(DropOffText.percent(share.missedShare)) of the missed, \(DropOffText.percent(share.reachedShare)) of the reached\(basis) · at, not because of"
   }
 
   /// The selected transition with everything that is known of it.
@@ -109,7 +111,10 @@ public enum SeamText {
     var parts: [String] = []
     switch seam.isHandoff {
     case true?:
-      let kind = seam.kind.map { $0 == "none" ? "hand-off to nobody in particular: they must find out" : "\(Choice.handoff.label(of: $0)) hand-off" }
+      let kind = seam.kind.map {
+        $0 == "none"
+          ? "hand-off to nobody in particular: they must find out" : "\(Choice.handoff.label(of: $0)) hand-off"
+      }
       parts.append("\(kind ?? "hand-off of a kind not said") \(agencies(seam, table))")
     case false?:
       let isUnowned = seam.fromLead == .nobody || seam.toLead == .nobody

@@ -24,7 +24,7 @@ public struct SeamsLayout: Sendable, Equatable {
 
   /// The matrix of agencies beneath the same lines.
   static func matrix(_ area: Size, _ table: SeamTable, rowScroll: Int, columnScroll: Int) -> MatrixLayout {
-    let longest = table.agencies.reduce(0) { max($0, $1.label.count) }
+    let longest = table.longestLabel
     let content = MatrixLayout.Content(
       rows: table.agencies.count, columns: table.agencies.count, longestLabel: longest,
       cellWidth: max(7, min(10, longest + 1)), above: SeamsLayout(area: area).above,

@@ -157,7 +157,9 @@ extension OpenJourney {
       // One starts where it hurts most.
       let count = table.agencies.count
       let worst = (0..<count * count).max { left, right in
-        let (a, b) = (table.cell(from: left / count, to: left % count), table.cell(from: right / count, to: right % count))
+        let (a, b) = (
+          table.cell(from: left / count, to: left % count), table.cell(from: right / count, to: right % count)
+        )
         return (a.heat ?? 0, a.transitions.count, right) < (b.heat ?? 0, b.transitions.count, left)
       }
       seams.from = table.agencies[(worst ?? 0) / count].id

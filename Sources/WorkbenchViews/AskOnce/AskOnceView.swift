@@ -58,7 +58,8 @@ enum AskOnceView {
     guard row < canvas.height else { return }
     canvas.paragraph(
       AskText.detail(table, cell.row, cell.column),
-      in: Rect(column: 1, row: row, width: canvas.width - 2, height: max(1, canvas.height - row - 1)), style: theme.text)
+      in: Rect(column: 1, row: row, width: canvas.width - 2, height: max(1, canvas.height - row - 1)), style: theme.text
+    )
     guard row + 1 < canvas.height else { return }
     canvas.write(
       "◆ sensitive  §1 one of them by law  · not asked  Enter lists the asks", column: 1,

@@ -1,6 +1,3 @@
-import JourneyAnalysis
-import JourneyModel
-import PlainText
 import TerminalCells
 import Workbench
 
@@ -20,33 +17,14 @@ enum CauseTreeView {
       let column = layout.tree.endColumn - text.utf8.count
       if column > left + 6 { canvas.write(text, column: column, row: CausesLayout.headRow, style: theme.quiet) }
     }
-    guard let cause = open.selectedCause, let place = open.causePlace else { return }
-    drawHead(context, cause, open.causeList[place], in: layout.head, canvas)
+    let (head, tree) = layout.tree.splitTop(open.causeLines.count)
+    BlockView.draw(context, open.causeLines, selected: nil, scroll: 0, in: head, canvas)
     if open.whyLines.isEmpty {
-      canvas.paragraph("No why yet: a adds the first.", in: layout.tree, style: theme.quiet)
-      if hasKeys { canvas.placeCursor(column: left, row: layout.tree.row) }
+      canvas.paragraph("No why yet: a adds the first.", in: tree, style: theme.quiet)
+      if hasKeys { canvas.placeCursor(column: left, row: tree.row) }
       return
     }
     BlockView.draw(
-      context, open.whyLines, selected: hasKeys ? open.whyPlace : nil, scroll: open.causes.whyScroll,
-      in: layout.tree, canvas)
-  }
-
-  private static func drawHead(
-    _ context: ViewContext, _ cause: RootCause, _ reach: CauseReach, in rect: Rect, _ canvas: Canvas
-  ) {
-    let theme = context.theme
-    guard rect.height > 0 else { return }
-    let end = rect.endRow - 1
-    let each = max(1, rect.height / 3)
-    var row = rect.row
-    func paragraph(_ text: String, _ style: Style, most: Int) {
-      let height = min(most, end - row)
-      guard height > 0 else { return }
-      row += canvas.paragraph(text, in: Rect(column: rect.column, row: row, width: rect.width, height: height), style: style)
-    }
-    paragraph(reach.problem, theme.heading, most: each)
-    paragraph(CauseText.nature(cause), theme.quiet, most: each)
-    paragraph(CauseText.reach(reach), theme.text, most: each)
+      context, open.whyLines, selected: hasKeys ? open.whyPlace : nil, scroll: open.causes.whyScroll, in: tree, canvas)
   }
 }

@@ -21,7 +21,7 @@ enum CausesView {
     canvas.write(
       CauseText.heading(result), column: 1, row: 0, style: context.theme.heading, maxWidth: canvas.width - 2)
     if !layout.list.isEmpty { drawList(context, open, layout, canvas) }
-    if !layout.head.isEmpty || !layout.tree.isEmpty { CauseTreeView.draw(context, open, layout, canvas) }
+    if !layout.tree.isEmpty { CauseTreeView.draw(context, open, layout, canvas) }
     if !layout.bank.isEmpty { drawBank(context, open, layout, canvas) }
     // Rules set the parts apart.
     for rect in [layout.tree, layout.bank] where !rect.isEmpty && rect.column > 1 {

@@ -53,7 +53,8 @@ enum SeamMatrixView {
     var row = layout.endRow + (canvas.height - layout.endRow > 3 ? 1 : 0)
     guard row < canvas.height else { return }
     let count = cell.transitions.count
-    var text = "From \(from) to \(to): " + (count == 0 ? "no hand-off" : "\(count) \(count == 1 ? "hand-off" : "hand-offs")")
+    var text =
+      "From \(from) to \(to): " + (count == 0 ? "no hand-off" : "\(count) \(count == 1 ? "hand-off" : "hand-offs")")
     if count > 0 { text += cell.heat.map { ", worst heat \($0)" } ?? ", no pain of known heat" }
     canvas.write(text, column: 1, row: row, style: theme.text, maxWidth: canvas.width - 2)
     for place in cell.transitions {

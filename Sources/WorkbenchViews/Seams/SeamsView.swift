@@ -81,7 +81,8 @@ enum SeamsView {
       case .mark: (text, plain) = (SeamText.mark(seam), theme.accent)
       case .from: (text, plain) = (table.stepName(seam.from), theme.quiet)
       case .to: (text, plain) = (table.stepName(seam.to), theme.text)
-      case .agencies: (text, plain) = (SeamText.agencies(seam, table), seam.isHandoff == true ? theme.text : theme.quiet)
+      case .agencies:
+        (text, plain) = (SeamText.agencies(seam, table), seam.isHandoff == true ? theme.text : theme.quiet)
       case .carried: (text, plain) = (SeamText.carried(seam), seam.contextCarried == "no" ? theme.warning : theme.quiet)
       case .channels:
         text = columns.hasChannelNames ? SeamText.channels(seam, table) : SeamText.channelChange(seam)
