@@ -2,7 +2,7 @@ public import JSONText
 
 /// Journeys of any size drawn at random, valid and with everything that analyses look at: several agencies, gaps,
 /// silences, pain between steps, volumes by channel that add up to their totals.
-public struct RandomJourney {
+public struct RandomMap {
   public var stages = 4
   public var stepsPerStage = 4
   public var painPoints = 30
