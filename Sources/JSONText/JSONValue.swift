@@ -49,10 +49,6 @@ extension JSONValue {
   public static func texts(_ values: some Sequence<String>) -> JSONValue {
     .array(values.map { .text($0) })
   }
-
-  public static func object(_ members: KeyValuePairs<JSONKey, JSONValue>) -> JSONValue {
-    .object(JSONObject(members))
-  }
 }
 
 extension JSONValue: Equatable {

@@ -9,7 +9,7 @@ extension PlainText {
   /// One column may stay free where a wide character would have crossed the edge. No columns give an empty text.
   public static func truncated(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
     if columns <= 0 { return "" }
-    if width(of: text) <= columns { return display(text) }
+    if fits(text, in: columns) { return display(text) }
     let tail = width(of: ellipsis) <= columns ? display(ellipsis) : ""
     return prefix(text, columns: columns - width(of: tail)) + tail
   }

@@ -25,10 +25,11 @@ public enum PlainText {
     return String(result)
   }
 
-  /// Whether every byte is one of the 95 printable ASCII characters, blank included; an empty text is.
-  public static func isPrintableASCII(_ text: String) -> Bool {
+  /// Whether the first `count` bytes, or all if there are fewer, are printable ASCII: the 95 characters from the blank
+  /// to `~`. An empty text is.
+  public static func isPrintableASCII(_ text: String, first count: Int = .max) -> Bool {
     let bytes = text.utf8Span.span
-    for index in bytes.indices where bytes[index] &- 0x20 >= 0x5F { return false }
+    for index in 0..<min(bytes.count, count) where bytes[index] &- 0x20 >= 0x5F { return false }
     return true
   }
 }

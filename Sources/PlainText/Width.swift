@@ -6,4 +6,15 @@ extension PlainText {
     for cluster in Clusters(text) { width += cluster.width }
     return width
   }
+
+  /// Whether the display form of `text` takes at most `columns`. Looks no further than it must.
+  public static func fits(_ text: String, in columns: Int) -> Bool {
+    if text.utf8.count <= columns, isPrintableASCII(text) { return true }
+    var width = 0
+    for cluster in Clusters(text) {
+      width += cluster.width
+      if width > columns { return false }
+    }
+    return width <= columns
+  }
 }

@@ -4,6 +4,8 @@ public import JSONText
 public struct JourneyDocument: Sendable {
   public private(set) var journey: Journey
   private var places: [String: RecordPlace] = [:]
+  /// Whether the index leaves records out because their id is taken: they come in when the first one goes.
+  private var hasDuplicates = false
 
   /// O(size of the journey).
   public init(_ journey: Journey) {
@@ -21,7 +23,8 @@ public struct JourneyDocument: Sendable {
   public func object(_ id: String) -> JSONObject? {
     if id.isEmpty || id == journey.id && places[id] == nil { return journey.object }
     guard let place = places[id], let parent = object(place.parent) else { return nil }
-    return Self.list(place.list, in: parent)?.lazy.compactMap(\.object).first { $0[.id]?.text == id }
+    guard let items = Self.list(place.list, in: parent) else { return nil }
+    return Self.position(of: id, in: items).flatMap { items[$0].object }
   }
 
   /// The record as its type; nil where there is none of this id and type.
@@ -68,16 +71,20 @@ public struct JourneyDocument: Sendable {
   }
 
   private mutating func set(_ id: String, _ key: FieldPath, _ value: JSONValue?) throws(EditError) -> MapEdit {
-    if key.keys == [.id], let new = value?.text, new != id, places[new] != nil { throw .duplicateID(new) }
+    if key.keys == [.id], places[id] != nil {
+      guard let new = value?.text, !new.isEmpty else { throw .missingID(key: id) }
+      if new != id, places[new] != nil { throw .duplicateID(new) }
+    }
+    // A record whose own id is set goes by the new one afterwards; the journey always by the empty one. Where ids
+    // stand twice, the old one may then mean another record: the whole list serves to undo.
+    let place = key.keys == [.id] ? places[id] : nil
+    let whole = hasDuplicates ? place.map { ($0, list(of: $0)) } : nil
     let old = try changing(id) { object in object.replace(key.keys[...], by: value) }
     // Whole lists and ids may have changed: what stands below is indexed anew.
     if touchesIdentity(id, key) { reindex() }
-    return .set(id: renamed(id, key, value), key: FieldPath(old.path), value: old.value)
-  }
-
-  /// A record whose own id was set goes by the new one in the inverse.
-  private func renamed(_ id: String, _ key: FieldPath, _ value: JSONValue?) -> String {
-    key.keys == [.id] && !id.isEmpty ? value?.text ?? id : id
+    if let whole { return .set(id: whole.0.parent, key: whole.0.list, value: whole.1) }
+    let name = key.keys == [.id] ? place == nil ? "" : value?.text ?? id : id
+    return .set(id: name, key: FieldPath(old.path), value: old.value)
   }
 
   private func touchesIdentity(_ id: String, _ key: FieldPath) -> Bool {
@@ -96,7 +103,7 @@ public struct JourneyDocument: Sendable {
     var fresh: [String: RecordPlace] = [id: RecordPlace(type: type, parent: parent, list: key)]
     try Self.collect(value, as: type, id: id, into: &fresh)
     for id in fresh.keys where places[id] != nil { throw .duplicateID(id) }
-    let hadList = object(parent).flatMap { Self.value(key, in: $0) } != nil
+    let made = object(parent).flatMap { Self.firstMissing(key, in: $0) }
     try changing(parent) { (object) throws(EditError) in
       try object.updateList(key.keys[...]) { (items) throws(EditError) in
         items.insert(.object(value), at: try Self.position(after: after, in: items, key))
@@ -104,8 +111,8 @@ public struct JourneyDocument: Sendable {
     }
     places.merge(fresh) { old, _ in old }
     let removal = MapEdit.remove(id: id)
-    guard !hadList else { return removal }
-    return .group(title: "", [removal, .set(id: parent, key: key, value: nil)])
+    guard let made else { return removal }
+    return .group(title: "", [removal, .set(id: parent, key: made, value: nil)])
   }
 
   private mutating func remove(_ id: String) throws(EditError) -> MapEdit {
@@ -120,19 +127,21 @@ public struct JourneyDocument: Sendable {
         return value
       }
     }
-    forget(removed, as: place.type, id: id)
+    if hasDuplicates { reindex() } else { forget(removed, as: place.type, id: id) }
     if let whole { return .set(id: place.parent, key: place.list, value: whole) }
     return .insert(into: place.parent, key: place.list, after: before, value: removed)
   }
 
-  /// The id of the record before it. Where that one has no id to name it by, the whole list serves to undo.
+  /// The id of the record before it. Where that one has no id to name it by, or where ids stand twice, the whole list
+  /// serves to undo.
   private func neighbour(of id: String, at place: RecordPlace) throws(EditError) -> (String?, JSONValue?) {
     guard let items = list(of: place)?.array, let position = Self.position(of: id, in: items) else {
       throw .notInList(id: id, list: place.list.description)
     }
+    guard !hasDuplicates else { return (nil, .array(items)) }
     guard position > 0 else { return (nil, nil) }
     let before = items[position - 1].object?[.id]?.text
-    let isNamed = before.flatMap { places[$0] }.map { $0.parent == place.parent && $0.list == place.list } ?? false
+    let isNamed = before.flatMap { Self.position(of: $0, in: items) } == position - 1
     return isNamed ? (before, nil) : (nil, .array(items))
   }
 
@@ -158,7 +167,7 @@ public struct JourneyDocument: Sendable {
   private static func insertedValue(_ inverse: MapEdit, _ id: String) -> JSONObject? {
     switch inverse {
     case .insert(_, _, _, let value): value
-    case .set(_, _, let list): list?.array?.lazy.compactMap(\.object).first { $0[.id]?.text == id }
+    case .set(_, _, let list): list?.array.flatMap { items in position(of: id, in: items).flatMap { items[$0].object } }
     default: nil
     }
   }
@@ -213,6 +222,15 @@ public struct JourneyDocument: Sendable {
     return value
   }
 
+  /// The way to the first thing that is not there, which making the list would make; nil where the list is there.
+  private static func firstMissing(_ path: FieldPath, in object: JSONObject) -> FieldPath? {
+    for length in 1...path.keys.count {
+      let way = FieldPath(Array(path.keys.prefix(length)))
+      if value(way, in: object) == nil { return way }
+    }
+    return nil
+  }
+
   private static func list(_ path: FieldPath, in object: JSONObject) -> [JSONValue]? {
     value(path, in: object)?.array
   }
@@ -233,13 +251,18 @@ public struct JourneyDocument: Sendable {
 
   private mutating func reindex() {
     places.removeAll(keepingCapacity: true)
+    hasDuplicates = false
     index(journey.object, as: Journey.record, id: "")
   }
 
   private mutating func index(_ object: JSONObject, as type: RecordType, id: String) {
     for list in type.identifiedLists {
       for item in Self.list(list.path, in: object) ?? [] {
-        guard let record = item.object, let own = record[.id]?.text, places[own] == nil else { continue }
+        guard let record = item.object, let own = record[.id]?.text else { continue }
+        guard places[own] == nil else {
+          hasDuplicates = true
+          continue
+        }
         places[own] = RecordPlace(type: list.type, parent: id, list: list.path)
         index(record, as: list.type, id: own)
       }

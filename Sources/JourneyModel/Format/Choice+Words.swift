@@ -62,12 +62,6 @@ extension Choice {
     "authority", ["agency", "multi-agency", "omb", "congress", "state", "partner"], labels: ["omb": "OMB"])
   public static let whyStatus = Choice("status", ["hypothesis", "confirmed", "refuted"])
   public static let whyBasis = Choice("basis", ["seed", "evidence", "inferred"])
-  public static let actionKind = Choice(
-    "kind",
-    [
-      "service-change", "policy-change", "data-sharing", "streamline-recertification", "presume-eligibility",
-      "auto-enrol", "outreach", "front-line-guidance", "technology", "measurement", "research", "partnership", "other",
-    ])
   public static let actionState = Choice(
     "loop state",
     ["captured", "understood", "assigned", "in-test", "done", "customer-informed", "verified", "declined"])

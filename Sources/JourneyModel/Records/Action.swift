@@ -22,7 +22,7 @@ public struct Action: IdentifiedRecord {
   public var howMightWe: String? { self[Self.howMightWe] }
 
   public static let kind: Field<String> = Field(
-    "kind", .choice(.actionKind), "Kind",
+    "kind", .text, "Kind",
     "What kind of thing is done.")
   public var kind: String? { self[Self.kind] }
 

@@ -4,12 +4,12 @@ public import JSONText
 public struct Counts: FieldValue, Equatable {
   /// In the order of the file: by the bytes of the reason. Empty where only the total is known.
   public let byReason: [(reason: String, count: Int)]
-  /// The sum.
+  /// The sum; at most the greatest integer.
   public let total: Int
 
   public init(byReason: [(reason: String, count: Int)]) {
     self.byReason = byReason
-    total = byReason.reduce(0) { $0 + $1.count }
+    total = saturatingSum(byReason.lazy.map(\.count))
   }
 
   public init(total: Int) {

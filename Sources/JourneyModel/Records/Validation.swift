@@ -9,7 +9,7 @@ public struct Validation: Record {
   }
 
   public static let status: Field<String> = Field(
-    "status", .choice(.validationStatus), "Status",
+    "state", .choice(.validationStatus), "Status",
     "Unvalidated, validated or disputed.")
   public var status: String? { self[Self.status] }
 

@@ -1,0 +1,45 @@
+/// The names of what lies beside a file `NAME` while and after it is saved: `.NAME.RANDOM.tmp`, `.NAME.lock` and `NAME~`.
+///
+/// No name is longer than the 255 bytes that file systems take: a long NAME is shortened in them and its hash put behind it.
+enum CompanionNames {
+  static func temporary(_ name: [UInt8], random: UInt64) -> [UInt8] {
+    temporaryStart(name) + Array(ContentHash(value: random).description.utf8) + temporaryEnd
+  }
+
+  static func lock(_ name: [UInt8]) -> [UInt8] {
+    let end = Array(".lock".utf8)
+    return [dot] + shortened(name, to: longest - 1 - end.count) + end
+  }
+
+  static func backup(_ name: [UInt8]) -> [UInt8] {
+    shortened(name, to: longest - 1) + [UInt8(ascii: "~")]
+  }
+
+  /// Whether `candidate` is a name that `temporary` can give for this name.
+  static func isTemporary(_ candidate: [UInt8], of name: [UInt8]) -> Bool {
+    let start = temporaryStart(name)
+    guard candidate.count == start.count + randomCount + temporaryEnd.count, candidate.starts(with: start),
+      candidate.suffix(temporaryEnd.count) == temporaryEnd[...]
+    else { return false }
+    return candidate.dropFirst(start.count).prefix(randomCount).allSatisfy(hexadecimalDigits.contains)
+  }
+
+  private static let longest = 255
+  private static let randomCount = 16
+  private static let dot = UInt8(ascii: ".")
+  private static let temporaryEnd = Array(".tmp".utf8)
+  private static let hexadecimalDigits = Array("0123456789abcdef".utf8)
+
+  private static func temporaryStart(_ name: [UInt8]) -> [UInt8] {
+    [dot] + shortened(name, to: longest - 2 - randomCount - temporaryEnd.count) + [dot]
+  }
+
+  /// The name, or its beginning (whole characters, where it is UTF-8) and its hash.
+  private static func shortened(_ name: [UInt8], to count: Int) -> [UInt8] {
+    if name.count <= count { return name }
+    let hash = Array("-\(ContentHash(of: name))".utf8)
+    var end = count - hash.count
+    while end > 0, name[end] & 0b1100_0000 == 0b1000_0000 { end -= 1 }
+    return name[..<end] + hash
+  }
+}

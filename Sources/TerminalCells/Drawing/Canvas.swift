@@ -1,0 +1,139 @@
+import PlainText
+
+/// A part of a frame with its own origin, on which to draw. Copies and sub-canvases draw on the same frame.
+///
+/// What lies outside the part is dropped, and a wide character that its edge cuts becomes a blank. Text goes through
+/// its display form, so that nothing drawn can command the terminal.
+public struct Canvas {
+  private let surface: Surface
+  private let origin: Point
+  /// In cells of the frame.
+  private let clip: Rect
+  /// The extent that was asked for, though the parent may show less of it.
+  public let size: Size
+
+  /// A canvas that is a whole new frame, blank in `style`. `ellipsis` stands for what is cut off; it has one column.
+  public init(size: Size, style: Style = .plain, ellipsis: Unicode.Scalar = "…") {
+    surface = Surface(size: size, style: style, ellipsis: ellipsis)
+    origin = Point(column: 0, row: 0)
+    clip = Rect(size: size)
+    self.size = size
+  }
+
+  private init(surface: Surface, origin: Point, clip: Rect, size: Size) {
+    self.surface = surface
+    self.origin = origin
+    self.clip = clip
+    self.size = size
+  }
+
+  public var width: Int { size.width }
+  public var height: Int { size.height }
+  /// The whole canvas, at its own origin.
+  public var bounds: Rect { Rect(size: size) }
+  /// What has been drawn so far, on all canvases of the frame.
+  public var buffer: CellBuffer { surface.buffer }
+  /// The frame as drawn so far.
+  public var frame: Frame { Frame(cells: surface.buffer, cursor: surface.cursor, regions: surface.regions) }
+
+  /// The part `rect` of this canvas as a canvas. What of it lies outside is never drawn.
+  public func sub(_ rect: Rect) -> Canvas {
+    let absolute = rect.moved(columns: origin.column, rows: origin.row)
+    return Canvas(
+      surface: surface, origin: Point(column: absolute.column, row: absolute.row), clip: clip.intersection(absolute),
+      size: rect.size)
+  }
+
+  /// Puts the hardware cursor on a cell, unless that cell is outside.
+  public func placeCursor(column: Int, row: Int) {
+    let point = Point(column: column + origin.column, row: row + origin.row)
+    if clip.contains(point) { surface.cursor = point }
+  }
+
+  /// Lets the mouse hit what of `rect` is inside.
+  public func addRegion(_ rect: Rect, tag: String) {
+    let visible = clipped(rect)
+    if !visible.isEmpty { surface.regions.append(HitRegion(rect: visible, tag: tag)) }
+  }
+
+  /// Writes `text` in one row, from `column` on, and returns how many columns it takes.
+  ///
+  /// It is cut at `maxWidth` columns, or at the right end of the canvas if that comes first, and ends in an ellipsis
+  /// then, if `ellipsis` is set. Newlines show as `⏎`. Columns that the clip hides are counted.
+  @discardableResult
+  public func write(
+    _ text: String, column: Int, row: Int, style: Style, maxWidth: Int? = nil, ellipsis: Bool = true
+  ) -> Int {
+    let room = min(maxWidth ?? .max, size.width - column)
+    if room <= 0 { return 0 }
+    var pen = Pen(column: column + origin.column, row: row + origin.row, clip: clip, style: style)
+    // A long text is looked at only as far as it can show.
+    if PlainText.isPrintableASCII(text, first: room + 1) {
+      let count = text.utf8.count
+      let isCut = count > room && ellipsis
+      pen.write(ascii: text.utf8Span.span, count: isCut ? room - 1 : min(count, room), on: surface)
+      if isCut { pen.write(ellipsis: surface.ellipsis, on: surface) }
+      return min(count, room)
+    }
+    let isCut = ellipsis && !PlainText.fits(text, in: room)
+    let end = pen.column + room - (isCut ? 1 : 0)
+    let start = pen.column
+    for cluster in PlainText.Clusters(text) {
+      if pen.column + cluster.width > end {
+        if !isCut, pen.column < end { pen.writeHalf(on: surface) }
+        break
+      }
+      pen.write(cluster, on: surface)
+    }
+    if isCut { pen.write(ellipsis: surface.ellipsis, on: surface) }
+    return pen.column - start
+  }
+
+  /// Fills `rect`, or everything, with a character of one column; any other gives blanks.
+  public func fill(_ rect: Rect? = nil, style: Style, scalar: Unicode.Scalar = " ") {
+    let area = clipped(rect ?? bounds)
+    let cell = Self.narrowCell(scalar, style: style)
+    for row in area.row..<area.endRow {
+      surface.buffer.put(cell, in: area.column..<area.endColumn, row: row)
+    }
+  }
+
+  /// Gives the cells of `rect` another style; what they show stays.
+  public func restyle(_ rect: Rect, style: Style) {
+    restyle(rect) { $0 = style }
+  }
+
+  /// Changes the style of each cell of `rect`, as to lay a highlight under text of several colours.
+  public func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    let area = clipped(rect)
+    let columns = surface.buffer.size.width
+    for row in area.row..<area.endRow {
+      for index in row * columns + area.column..<row * columns + area.endColumn {
+        var style = surface.buffer.cells[index].style
+        change(&style)
+        surface.buffer.cells[index].style = style
+      }
+    }
+  }
+
+  /// A line of `length` columns to the right of and including the given cell.
+  public func horizontalLine(column: Int, row: Int, length: Int, style: Style, scalar: Unicode.Scalar = "─") {
+    fill(Rect(column: column, row: row, width: length, height: 1), style: style, scalar: scalar)
+  }
+
+  /// A line of `length` rows downwards from and including the given cell.
+  public func verticalLine(column: Int, row: Int, length: Int, style: Style, scalar: Unicode.Scalar = "│") {
+    fill(Rect(column: column, row: row, width: 1, height: length), style: style, scalar: scalar)
+  }
+
+  private func clipped(_ rect: Rect) -> Rect {
+    clip.intersection(rect.moved(columns: origin.column, rows: origin.row))
+  }
+
+  /// The cell of a scalar, or a blank if that is not harmless and one column wide.
+  private static func narrowCell(_ scalar: Unicode.Scalar, style: Style) -> Cell {
+    var clusters = PlainText.Clusters(String(scalar))
+    guard let cluster = clusters.next(), cluster.base == scalar, cluster.width == 1 else { return .blank(style) }
+    return Cell(cluster, style: style)
+  }
+}

@@ -1,0 +1,13 @@
+/// What all canvases of one frame draw on.
+final class Surface {
+  var buffer: CellBuffer
+  var cursor: Point?
+  var regions: [HitRegion] = []
+  /// Stands for what was cut off.
+  let ellipsis: Unicode.Scalar
+
+  init(size: Size, style: Style, ellipsis: Unicode.Scalar) {
+    buffer = CellBuffer(size: size, filling: .blank(style))
+    self.ellipsis = ellipsis
+  }
+}

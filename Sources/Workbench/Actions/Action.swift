@@ -1,0 +1,34 @@
+/// What was asked of the workbench: by a key, the palette, the mouse or a script.
+public enum Action: Sendable {
+  case move(Motion)
+  case show(ViewName)
+  /// Opens what is selected: a cell, a record, a journey of the list.
+  case open
+  /// Leaves what was opened; clears a notice.
+  case back
+  case toggleInspector
+  case switchPane
+  case add(before: Bool)
+  case editInPlace
+  case editLong
+  case clearField
+  case delete
+  case shift(Motion)
+  case copy
+  case paste
+  case undo
+  case redo
+  case capture(String)
+  case save
+  case reload
+  case listFolder
+  case help
+  case palette
+  case nextTheme
+  case toggleMouse
+  case suspend
+  case quit
+  case heat(HeatAction)
+  case dropOff(DropOffAction)
+  case pains(PainsAction)
+}

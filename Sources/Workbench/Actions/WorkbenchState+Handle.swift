@@ -1,0 +1,197 @@
+public import TerminalCells
+
+extension WorkbenchState {
+  /// What happened at the terminal. Returns what the runtime is to do about it.
+  public mutating func handle(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .key(let press): return handle(press)
+    case .paste(let text): return paste(text)
+    case .mouse(let event): return handle(event)
+    case .resize(let size):
+      self.size = size
+      settleScroll()
+      return []
+    case .signal(let number): return [.quit(status: 128 + number)]
+    case .hangup: return [.quit(status: 129)]
+    case .focus, .wake: return []
+    }
+  }
+
+  private mutating func handle(_ press: KeyPress) -> [Effect] {
+    if overlay != nil { return handleInOverlay(press) }
+    let presses = pending + [press]
+    pending = []
+    switch CommandTable.meaning(of: presses, in: contexts) {
+    case .command(let command): return run(command)
+    case .pending:
+      pending = presses
+      return []
+    case .nothing:
+      if presses.count > 1, press.key != .escape {
+        notice = Notice(.warning, "\(KeySequence(presses)) means nothing here; ? shows the keys")
+      }
+      return []
+    }
+  }
+
+  /// Runs a command, or says why it cannot run.
+  mutating func run(_ command: Command) -> [Effect] {
+    if let obstacle = command.obstacle(self) {
+      notice = Notice(.warning, "\(command.title): \(obstacle)")
+      return []
+    }
+    notice = nil
+    let effects = update(command.action)
+    settleScroll()
+    return effects
+  }
+
+  /// The command's row by its name, for scripts and tests.
+  public mutating func run(command id: String) -> [Effect] {
+    CommandTable.command(id).map { run($0) } ?? []
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    guard overlay != nil else {
+      notice = Notice(.warning, "paste works where a line is typed; a adds, e edits, ! captures")
+      return []
+    }
+    typeIntoOverlay(text)
+    return []
+  }
+
+  /// After anything: what is selected is on the screen.
+  mutating func settleScroll() {
+    let room = layout
+    open?.scrollMap(to: room.view.size)
+    if let open, open.view == .map,
+      MapLayout(area: room.view.size, laneScroll: open.laneScroll).row(of: .volumes) != nil
+    {
+      self.open?.refreshVolumes()
+    }
+    open?.scrollInspector(to: room.inspector.size)
+    settleViews(room)
+  }
+
+  mutating func update(_ action: Action) -> [Effect] {
+    switch action {
+    case .move(let motion): move(motion)
+    case .show(let view): show(view)
+    case .open: return openSelected()
+    case .back: back()
+    case .toggleInspector: toggleInspector()
+    case .switchPane: open?.inspector.isFocused.toggle()
+    case .add(let before): add(before: before)
+    case .editInPlace: editSelected()
+    case .editLong: return editLong()
+    case .clearField: return clearField()
+    case .delete: return deleteSelected()
+    case .shift(let motion): return shift(motion)
+    case .copy: copySelected()
+    case .paste: return pasteCopied()
+    case .undo: return undo()
+    case .redo: return redo()
+    case .capture(let text): overlay = .prompt(.capture(text, draft: drafts))
+    case .save: return save(thenQuit: false)
+    case .reload: return open?.path.map { [.reload($0)] } ?? []
+    case .listFolder: return backToFolder()
+    case .help: overlay = .chooser(helpChooser())
+    case .palette: overlay = .chooser(paletteChooser())
+    case .nextTheme: nextTheme()
+    case .toggleMouse:
+      isMouseOn.toggle()
+      notice = Notice(.news, isMouseOn ? "mouse on" : "mouse off: the terminal's own selection works")
+      return [.setMouse(isMouseOn)]
+    case .suspend: return [.suspend]
+    case .quit: return quit()
+    case .heat(let action): updateHeat(action)
+    case .dropOff(let action): updateDropOff(action)
+    case .pains(let action): updatePains(action)
+    }
+    return []
+  }
+
+  private mutating func move(_ motion: Motion) {
+    guard let open else { return moveFolder(motion) }
+    if open.inspector.isFocused { return moveInspector(motion) }
+    switch open.view {
+    case .map: moveMap(motion)
+    case .heat: moveHeat(motion)
+    case .dropOff: moveDropOff(motion)
+    case .pains: movePains(motion)
+    case .summary: moveSummary(motion)
+    }
+  }
+
+  /// The id of what is selected in the view; nil where nothing is.
+  public var selectedID: String? {
+    guard let open else { return nil }
+    switch open.view {
+    case .map: return Self.mapSelection(open)
+    case .heat: return heatSelection(open)
+    case .dropOff: return dropOffSelection(open)
+    case .pains: return painsSelection(open)
+    case .summary: return nil
+    }
+  }
+
+  /// What the inspector shows: where one followed a link to, else what is selected in the view.
+  public var inspectedID: String? { open?.inspector.link ?? selectedID }
+
+  mutating func show(_ view: ViewName) {
+    open?.view = view
+    let isAsked = open?.inspector.isAsked
+    open?.inspector = InspectorState(isAsked: isAsked)
+  }
+
+  private mutating func back() {
+    guard open != nil else { return }
+    if open?.inspector.link != nil {
+      open?.inspector.goBack()
+    } else if open?.inspector.isFocused == true {
+      open?.inspector.isFocused = false
+    } else {
+      leaveDetail()
+    }
+  }
+
+  private mutating func toggleInspector() {
+    guard open != nil else { return }
+    if size.width < FrameLayout.widthForInspector {
+      open?.inspector.isFocused.toggle()
+    } else {
+      let shows = showsInspector
+      open?.inspector.isAsked = !shows
+      if !showsInspector { open?.inspector.isFocused = false }
+    }
+  }
+
+  private mutating func nextTheme() {
+    let all = ThemeName.allCases
+    let place = all.firstIndex(of: theme) ?? 0
+    theme = all[(place + 1) % all.count]
+    notice = Notice(.news, "theme: \(theme.rawValue)")
+  }
+
+  private mutating func openSelected() -> [Effect] {
+    guard let open else { return openFromFolder() }
+    if open.inspector.isFocused { return openInInspector() }
+    switch open.view {
+    case .map: self.open?.inspector.isFocused = true
+    case .heat: openHeat()
+    case .dropOff: openDropOff()
+    case .pains: self.open?.inspector.isFocused = true
+    case .summary: break
+    }
+    return []
+  }
+
+  private mutating func openFromFolder() -> [Effect] {
+    guard let entry = folder?.selected else { return [] }
+    if let problem = entry.problem {
+      notice = Notice(.failure, problem)
+      return []
+    }
+    return [.open(entry.path)]
+  }
+}

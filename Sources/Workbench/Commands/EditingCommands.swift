@@ -1,0 +1,54 @@
+extension CommandTable {
+  static let editing: [Command] = [
+    edit(
+      "add.after", "Add", "Adds a thing of the selected kind after it: a stage, a step, a pain point.", ["a"],
+      hint: 1, .add(before: false)),
+    edit("add.before", "Add before", "Adds a thing of the selected kind before it.", ["A"], .add(before: true)),
+    edit(
+      "edit.inPlace", "Edit", "Edits the selected thing in place.", ["e", "F2"], in: [.map, .pains, .inspector],
+      hint: 2, .editInPlace),
+    edit(
+      "edit.long", "Edit in $EDITOR", "Opens long text in your editor.", ["E"], in: [.map, .pains, .inspector],
+      .editLong),
+    edit(
+      "edit.clear", "Clear field", "Takes the selected field's value away: not known.", ["x"], in: [.inspector],
+      .clearField),
+    edit(
+      "delete", "Delete", "Deletes the selected thing; undo brings it back.", ["d", "Delete"],
+      in: [.map, .pains, .inspector], .delete),
+    edit("copy", "Copy", "Copies the selected stage, step or pain point.", ["y"], in: [.map, .pains], .copy),
+    Command(
+      "paste", "Paste", "Puts what was copied after the selected thing.", group: "Editing", keys: ["p"],
+      in: [.map, .pains], unless: { $0.obstacleToEditing ?? ($0.clipboard == nil ? "nothing was copied" : nil) },
+      .paste),
+    edit("shift.left", "Move left", "Moves the step or stage to the left.", ["<"], .shift(.left)),
+    edit("shift.right", "Move right", "Moves the step or stage to the right.", [">"], .shift(.right)),
+    edit(
+      "shift.up", "Move up", "Moves the selected thing up among its like.", ["K"], in: [.map, .inspector],
+      .shift(.up)),
+    edit(
+      "shift.down", "Move down", "Moves the selected thing down among its like.", ["J"], in: [.map, .inspector],
+      .shift(.down)),
+    Command(
+      "capture.pain", "Pain", "Opens the capture line for a pain point.", group: "Editing", keys: ["!"],
+      in: [.journey], hint: 3, unless: { $0.obstacleToEditing }, .capture("! ")),
+    Command(
+      "capture", "Capture", "Opens the capture line: ! pain, * bright spot, + step, ? why, > action, // parking.",
+      group: "Editing", keys: [";"], in: [.journey], unless: { $0.obstacleToEditing }, .capture("")),
+    Command(
+      "undo", "Undo", "Takes the last change back.", group: "Editing", keys: ["u"], in: [.journey], hint: 8,
+      unless: { $0.open?.history.done.isEmpty ?? true ? "nothing to undo" : nil }, .undo),
+    Command(
+      "redo", "Redo", "Does again what was undone.", group: "Editing", keys: ["C-r"], in: [.journey],
+      unless: { $0.open?.history.undone.isEmpty ?? true ? "nothing to redo" : nil }, .redo),
+  ]
+
+  private static func edit(
+    _ id: String, _ title: String, _ sentence: String, _ keys: [String],
+    in contexts: [Command.Context] = [.map, .pains, .inspector], hint: Int? = nil, _ action: Action
+  ) -> Command {
+    Command(
+      id, title, sentence, group: "Editing", keys: keys, in: contexts, hint: hint,
+      unless: { $0.obstacleToEditing }, action)
+  }
+}

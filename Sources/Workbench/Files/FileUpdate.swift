@@ -1,0 +1,147 @@
+import JSONText
+import JourneyModel
+
+extension WorkbenchState {
+  mutating func save(thenQuit: Bool) -> [Effect] {
+    guard let open else { return [] }
+    if let obstacle = obstacleToEditing ?? open.readOnlyReason {
+      notice = Notice(.failure, "not saved: \(obstacle)")
+      return []
+    }
+    guard let path = open.path else {
+      overlay = .prompt(
+        Prompt(.saveAs(thenQuit: thenQuit), title: "Save as", help: "A file's name; .json is added where it lacks."))
+      return []
+    }
+    guard open.history.isUnsaved || thenQuit else {
+      notice = Notice(.news, "nothing to save: the file is as you see it")
+      return []
+    }
+    return [.save(path: path, journey: open.journey, stateName: open.history.stateName, thenQuit: thenQuit)]
+  }
+
+  mutating func quit() -> [Effect] {
+    guard hasUnsaved else { return [.quit(status: 0)] }
+    overlay = .confirmation(
+      Confirmation(
+        question: "There are unsaved changes.",
+        answers: [
+          ("s", "save and quit", .saveAndQuit), ("d", "discard them and quit", .discardAndQuit), ("c", "stay", .stay),
+        ]))
+    return []
+  }
+
+  mutating func backToFolder() -> [Effect] {
+    guard let folder else { return [] }
+    guard hasUnsaved else {
+      open = nil
+      return [.listFolder(folder.path)]
+    }
+    overlay = .confirmation(
+      Confirmation(
+        question: "There are unsaved changes.",
+        answers: [("d", "discard them and go to the list", .discardAndList), ("c", "stay", .stay)]))
+    return []
+  }
+
+  mutating func act(on answer: Confirmation.Answer) -> [Effect] {
+    switch answer {
+    case .saveAndQuit: return save(thenQuit: true)
+    case .discardAndQuit: return [.quit(status: 0)]
+    case .discardAndReload(let path):
+      // What is open stays until the file has been read: a read that fails loses nothing.
+      return [.open(path)]
+    case .overwrite(let path, let thenQuit):
+      guard let open else { return [] }
+      return [
+        .save(path: path, journey: open.journey, stateName: open.history.stateName, thenQuit: thenQuit)
+      ]
+    case .discardAndList:
+      open = nil
+      return folder.map { [.listFolder($0.path)] } ?? []
+    case .createAndCapture(let prompt): return commitCapture(prompt, creating: true)
+    case .backToPrompt(let prompt):
+      overlay = .prompt(prompt)
+      return []
+    case .stay: return []
+    }
+  }
+
+  /// What came of an effect. Returns what is to be done next.
+  public mutating func receive(_ outcome: Outcome) -> [Effect] {
+    defer { settleScroll() }
+    switch outcome {
+    case .listed(let path, let entries):
+      var folder = self.folder ?? FolderState(path: path)
+      folder.entries = entries
+      folder.cursor = max(0, min(folder.cursor, entries.count - 1))
+      self.folder = folder
+    case .opened(let journey, let path, let reason):
+      open = OpenJourney(journey, path: path, readOnlyReason: reason)
+      if let reason { notice = Notice(.warning, reason) }
+    case .reloaded(let journey, let path, let reason):
+      return reloaded(journey, path, reason)
+    case .failed(let sentence):
+      notice = Notice(.failure, sentence)
+    case .saved(let path, let stateName, let time, let notes, let thenQuit):
+      open?.path = path
+      open?.history.markSaved(stateName)
+      notice = Notice(.news, (["saved \(time)"] + notes).joined(separator: "; "))
+      return thenQuit ? [.quit(status: 0)] : []
+    case .changedOnDisk(let path):
+      overlay = .confirmation(
+        Confirmation(
+          question: "The file was changed by somebody else since you opened it.",
+          answers: [
+            (
+              "o", "overwrite it with what you see (the other version stays as a backup)",
+              .overwrite(path: path, thenQuit: false)
+            ),
+            ("r", "read theirs and lose your changes", .discardAndReload(path: path)), ("c", "stay", .stay),
+          ]))
+    case .textEdited(let target, let text):
+      return textEdited(target, text)
+    case .ended(let status):
+      return [.quit(status: status)]
+    }
+    return []
+  }
+
+  /// The file was read anew: what is unsaved is not thrown away without a question.
+  private mutating func reloaded(_ journey: Journey, _ path: String, _ reason: String?) -> [Effect] {
+    guard let old = open, old.path == path else { return [] }
+    if old.history.isUnsaved {
+      guard journey.object != old.journey.object else { return [] }
+      overlay = .confirmation(
+        Confirmation(
+          question: "The file has changed, and you have unsaved changes.",
+          answers: [("r", "read the file and lose your changes", .discardAndReload(path: path)), ("c", "stay", .stay)]))
+      return []
+    }
+    guard journey.object != old.journey.object else {
+      notice = Notice(.news, "the file is as you see it")
+      return []
+    }
+    var fresh = OpenJourney(journey, path: path, readOnlyReason: reason)
+    fresh.keepPlace(of: old)
+    open = fresh
+    notice = Notice(.news, "read anew: the file was changed by somebody else")
+    return []
+  }
+
+  private mutating func textEdited(_ target: EditedText, _ text: String) -> [Effect] {
+    guard let open else { return [] }
+    // Editors put a line break at the end of a file; it is none of the text.
+    let text = text.last?.isNewline ?? false ? String(text.dropLast()) : text
+    let old = FieldEdit.text(
+      of: open.document.object(target.id).flatMap { JSONValue.object($0).value(at: target.path[...]) })
+    guard text != old else {
+      notice = Notice(.news, "unchanged")
+      return []
+    }
+    let value = text.isEmpty ? nil : text.json
+    guard let edit = FieldEdit.set(value, at: target.path, of: target.id, in: open.document) else { return [] }
+    let name = open.document.object(target.id).map(InspectorFields.name(of:)) ?? target.id
+    return perform("edit text of '\(name)'", edit)
+  }
+}

@@ -1,0 +1,250 @@
+import JSONText
+import JourneyModel
+import TerminalCells
+
+extension WorkbenchState {
+  mutating func handleInOverlay(_ press: KeyPress) -> [Effect] {
+    switch overlay {
+    case .prompt(let prompt): return handle(press, in: prompt)
+    case .chooser(let chooser): return handle(press, in: chooser)
+    case .confirmation(let confirmation): return handle(press, in: confirmation)
+    case nil: return []
+    }
+  }
+
+  mutating func typeIntoOverlay(_ text: String) {
+    switch overlay {
+    case .prompt(var prompt):
+      prompt.editor.insert(text)
+      overlay = .prompt(examined(prompt))
+    case .chooser(var chooser):
+      chooser.filter.insert(text)
+      chooser.narrow()
+      overlay = .chooser(chooser)
+    default: break
+    }
+  }
+
+  // MARK: A line
+
+  private mutating func handle(_ press: KeyPress, in prompt: Prompt) -> [Effect] {
+    var prompt = prompt
+    switch press.key {
+    case .escape:
+      // What was typed is kept as a draft, for when the prompt is opened again.
+      if !prompt.editor.text.isEmpty { drafts[prompt.title] = prompt.editor.text }
+      overlay = nil
+      return []
+    case .enter:
+      return commit(prompt)
+    case .tab where isCapture(prompt):
+      completeCapture(&prompt)
+    default:
+      guard prompt.editor.handle(press) else { return press.control ? runFromPrompt(press) : [] }
+    }
+    overlay = .prompt(examined(prompt))
+    return []
+  }
+
+  /// Ctrl-S saves from anywhere.
+  private mutating func runFromPrompt(_ press: KeyPress) -> [Effect] {
+    guard case .command(let command) = CommandTable.meaning(of: [press], in: [.journey]), command.id == "file.save"
+    else { return [] }
+    return run(command)
+  }
+
+  private func isCapture(_ prompt: Prompt) -> Bool {
+    if case .capture = prompt.purpose { true } else { false }
+  }
+
+  /// The prompt with what is wrong about its text, or what was understood of it.
+  func examined(_ prompt: Prompt) -> Prompt {
+    var prompt = prompt
+    prompt.problem = nil
+    switch prompt.purpose {
+    case .field(_, _, let kind, _):
+      do throws(FieldProblem) { _ = try FieldEdit.parse(prompt.editor.text, as: kind) } catch {
+        prompt.problem = error.sentence
+      }
+    case .capture: examineCapture(&prompt)
+    default: break
+    }
+    return prompt
+  }
+
+  private mutating func commit(_ prompt: Prompt) -> [Effect] {
+    let text = prompt.editor.text
+    let name = text.trimmingBlanks()
+    switch prompt.purpose {
+    case .field(let id, let path, let kind, let label):
+      do throws(FieldProblem) {
+        let value = try FieldEdit.parse(text, as: kind)
+        overlay = nil
+        drafts[prompt.title] = nil
+        return setField(id, path, kind, value, label)
+      } catch {
+        notice = Notice(.warning, "\(label): \(error.sentence)")
+        return []
+      }
+    case .capture: return commitCapture(prompt)
+    case .saveAs(let thenQuit):
+      guard !name.isEmpty, let open else { return [] }
+      overlay = nil
+      let path = name.hasSuffix(".json") ? name : name + ".json"
+      return [.save(path: path, journey: open.journey, stateName: open.history.stateName, thenQuit: thenQuit)]
+    default:
+      overlay = nil
+      guard !name.isEmpty else { return [] }
+      drafts[prompt.title] = nil
+      return commitNew(prompt.purpose, name)
+    }
+  }
+
+  private mutating func commitNew(_ purpose: Prompt.Purpose, _ name: String) -> [Effect] {
+    switch purpose {
+    case .newStage(let after):
+      let id = newID(name)
+      return added(
+        "stage '\(name)'", id,
+        .insert(into: "", key: "stages", after: after, value: ["id": .text(id), "name": .text(name)]))
+    case .newStep(let stage, let after):
+      let id = newID(name)
+      return added(
+        "step '\(name)'", id,
+        .insert(into: stage, key: "steps", after: after, value: ["id": .text(id), "name": .text(name)]))
+    case .newPain(let column):
+      return addAtColumn(column, "painPoints", "pain point", name)
+    case .newBrightSpot(let column):
+      return addAtColumn(column, "brightSpots", "bright spot", name)
+    case .newElement(let id, let path, let field):
+      return appendElement(id, path, field, (try? FieldEdit.parse(name, as: field.kind)) ?? .text(name))
+    default: return []
+    }
+  }
+
+  private mutating func addAtColumn(_ column: String, _ list: FieldPath, _ what: String, _ title: String) -> [Effect] {
+    guard let document = open?.document else { return [] }
+    let id = newID(title)
+    let place: JSONKey = document.place(of: column)?.type.name == "stage" ? "stage" : "step"
+    var object: JSONObject = ["id": .text(id), "title": .text(title)]
+    if !column.isEmpty { object[place] = .text(column) }
+    return added(
+      "\(what) '\(title)'", id,
+      .insert(into: "", key: list, after: Shifting.last(list, in: document), value: object))
+  }
+
+  private mutating func added(_ what: String, _ id: String, _ edit: MapEdit) -> [Effect] {
+    let effects = perform("add \(what)", edit)
+    if !effects.isEmpty {
+      open?.selectOnMap(id)
+      selectPain(id)
+    }
+    return effects
+  }
+
+  /// Sets a field, deep in a record or not. A number typed for a figure keeps what the figure says about itself.
+  private mutating func setField(
+    _ id: String, _ path: [PathStep], _ kind: FieldKind, _ value: JSONValue?, _ label: String
+  ) -> [Effect] {
+    guard let open else { return [] }
+    var value = value
+    var path = path
+    if case .figure = kind, value != nil,
+      open.document.object(id).map({ JSONValue.object($0).value(at: path[...])?.object != nil }) ?? false
+    {
+      path.append(.key("value"))
+    } else if case .figure = kind, let number = value {
+      // A number said in the room is an estimate until somebody says where it comes from.
+      value = .object(["value": number, "basis": .text("estimated")])
+    }
+    guard let edit = FieldEdit.set(value, at: path, of: id, in: open.document) else { return [] }
+    let name = open.document.object(id).map(InspectorFields.name(of:)) ?? id
+    return perform("\(value == nil ? "clear" : "set") \(label.lowercased()) of '\(name)'", edit)
+  }
+
+  private mutating func appendElement(
+    _ id: String, _ path: [PathStep], _ field: FieldInfo, _ value: JSONValue
+  ) -> [Effect] {
+    guard let open, let object = open.document.object(id) else { return [] }
+    let count = JSONValue.object(object).value(at: path[...])?.array?.count ?? 0
+    let element = JSONValue.object([field.key: value])
+    guard let edit = FieldEdit.set(element, at: path + [.index(count)], of: id, in: open.document) else { return [] }
+    return perform("add \(field.label.lowercased())", edit)
+  }
+
+  // MARK: A list
+
+  private mutating func handle(_ press: KeyPress, in chooser: Chooser) -> [Effect] {
+    var chooser = chooser
+    let page = max(1, size.height / 2)
+    switch (press.key, press.control) {
+    case (.escape, _):
+      overlay = nil
+      return []
+    case (.enter, _):
+      return commit(chooser)
+    case (.up, _), (.character("p"), true), (.backTab, _): chooser.move(-1)
+    case (.down, _), (.character("n"), true), (.tab, _): chooser.move(1)
+    case (.pageUp, _): chooser.move(-page)
+    case (.pageDown, _): chooser.move(page)
+    case (.home, _): chooser.move(-chooser.shown.count)
+    case (.end, _): chooser.move(chooser.shown.count)
+    case (.character(" "), false) where chooser.allowsSeveral && chooser.filter.text.isEmpty: chooser.toggle()
+    default:
+      guard chooser.filter.handle(press) else { return press.control ? runFromPrompt(press) : [] }
+      chooser.narrow()
+    }
+    overlay = .chooser(chooser)
+    return []
+  }
+
+  private mutating func commit(_ chooser: Chooser) -> [Effect] {
+    guard let item = chooser.selected else { return [] }
+    switch chooser.purpose {
+    case .command, .help:
+      guard let command = CommandTable.command(item.value) else { return [] }
+      overlay = nil
+      return run(command)
+    case .field(let id, let path, let isList):
+      overlay = nil
+      let value: JSONValue
+      if isList {
+        // Enter without a mark chooses the one under the cursor; with marks, the marks.
+        value = .texts(chooser.marked.isEmpty ? [item.value] : chooser.marked)
+      } else {
+        value =
+          item.value == "yes" && isFlag(chooser)
+          ? .flag(true) : item.value == "no" && isFlag(chooser) ? .flag(false) : .text(item.value)
+      }
+      return setField(id, path, .text, value, chooser.title)
+    case .newElement(let id, let path, let field):
+      overlay = nil
+      return appendElement(id, path, field, .text(item.value))
+    case .heatRows, .heatColumns, .filter: return choose(item, for: chooser.purpose)
+    }
+  }
+
+  private func isFlag(_ chooser: Chooser) -> Bool {
+    chooser.items.count == 2 && chooser.items[0].value == "yes" && chooser.items[1].value == "no"
+  }
+
+  // MARK: A question
+
+  private mutating func handle(_ press: KeyPress, in confirmation: Confirmation) -> [Effect] {
+    if press.key == .escape {
+      overlay = nil
+      if case .backToPrompt(let prompt)? = confirmation.answers.last?.answer { overlay = .prompt(prompt) }
+      return []
+    }
+    let answer: Confirmation.Answer?
+    switch press.key {
+    case .enter: answer = confirmation.enter
+    case .character(let character) where !press.control:
+      answer = confirmation.answers.first { $0.key == character }?.answer
+    default: answer = nil
+    }
+    guard let answer else { return [] }
+    overlay = nil
+    return act(on: answer)
+  }
+}

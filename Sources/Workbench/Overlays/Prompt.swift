@@ -1,0 +1,34 @@
+public import JourneyModel
+
+/// A line to be typed, with what is known to be wrong about it as it is typed.
+public struct Prompt: Sendable {
+  public enum Purpose: Sendable {
+    case field(id: String, path: [PathStep], kind: FieldKind, label: String)
+    case newStage(after: String?)
+    case newStep(stage: String, after: String?)
+    case newPain(column: String)
+    case newBrightSpot(column: String)
+    case newElement(id: String, path: [PathStep], field: FieldInfo)
+    case capture
+    case saveAs(thenQuit: Bool)
+  }
+
+  public let purpose: Purpose
+  public let title: String
+  /// What the field takes, for whoever does not know.
+  public let help: String
+  public internal(set) var editor: LineEditor
+  /// What is wrong with what stands there.
+  public internal(set) var problem: String?
+  /// The parts of the line that were not understood, in characters.
+  public internal(set) var marks: [Range<Int>] = []
+  /// What was understood of a capture line.
+  public internal(set) var preview: [String] = []
+
+  init(_ purpose: Purpose, title: String, help: String = "", text: String = "") {
+    self.purpose = purpose
+    self.title = title
+    self.help = help
+    editor = LineEditor(text)
+  }
+}

@@ -1,0 +1,90 @@
+import JSONText
+import JourneyModel
+
+/// What is tied to a record: the chain from evidence to action, each link with the id it leads to.
+public enum Ties {
+  /// Linear in the size of the journey's lists.
+  public static func rows(_ id: String, in open: OpenJourney) -> [FieldRow] {
+    switch open.document.place(of: id)?.type.name {
+    case "stage": ofStage(id, open)
+    case "step": ofStep(id, open)
+    case "painPoint": ofPain(id, open)
+    case "rootCause": ofCause(id, open)
+    case "action": ofAction(id, open)
+    default: []
+    }
+  }
+
+  private static func ofStage(_ id: String, _ open: OpenJourney) -> [FieldRow] {
+    guard let stage = open.columns.stages.first(where: { $0.id == id }) else { return [] }
+    let columns = [stage.id] + stage.steps.map(\.id)
+    return pains(columns.flatMap { open.columns.pains(at: $0) })
+  }
+
+  private static func ofStep(_ id: String, _ open: OpenJourney) -> [FieldRow] {
+    let journey = open.journey
+    let evidence = journey.evidence.filter { $0.steps.contains(id) }
+    return pains(open.columns.pains(at: id))
+      + section("Bright spots", open.columns.brightSpots(at: id).map { ("", $0.title ?? $0.id, $0.id) })
+      + section(
+        "Actions", open.columns.actions(at: id).map { ($0.state ?? "state not known", $0.title ?? $0.id, $0.id) })
+      + quotes(evidence)
+  }
+
+  private static func ofPain(_ id: String, _ open: OpenJourney) -> [FieldRow] {
+    let journey = open.journey
+    guard let pain: PainPoint = open.document.record(id) else { return [] }
+    let evidence = journey.evidence.filter { pain.evidence.contains($0.id) }
+    let causes = journey.rootCauses.filter { pain.rootCauses.contains($0.id) }
+    let targets = Set(causes.map(\.id) + [id])
+    let actions = journey.actions.filter { !targets.isDisjoint(with: $0.addresses) }
+    return quotes(evidence)
+      + section(
+        "Root causes",
+        causes.map { cause in
+          let owner = cause.ownerFunction.map(Choice.ownerFunction.label(of:)) ?? "no owner"
+          return (owner, cause.problem ?? cause.id, cause.id)
+        })
+      + section("Actions", actions.map { ($0.state ?? "state not known", $0.title ?? $0.id, $0.id) })
+  }
+
+  private static func ofCause(_ id: String, _ open: OpenJourney) -> [FieldRow] {
+    let journey = open.journey
+    return pains(journey.painPoints.filter { $0.rootCauses.contains(id) })
+      + section(
+        "Actions",
+        journey.actions.filter { $0.addresses.contains(id) }.map {
+          ($0.state ?? "state not known", $0.title ?? $0.id, $0.id)
+        })
+  }
+
+  private static func ofAction(_ id: String, _ open: OpenJourney) -> [FieldRow] {
+    guard let action: JourneyModel.Action = open.document.record(id) else { return [] }
+    return section(
+      "Addresses",
+      action.addresses.compactMap { target in
+        open.document.object(target).map {
+          (open.document.place(of: target)?.type.title ?? "", InspectorFields.name(of: $0), target)
+        }
+      })
+  }
+
+  private static func pains(_ pains: [PainPoint]) -> [FieldRow] {
+    section(
+      "Pain points",
+      pains.map { pain in
+        let heat = pain.severity.flatMap { severity in pain.frequency.map { severity * $0 } }
+        return ("heat \(heat.map(String.init) ?? "?")", pain.title ?? pain.id, pain.id)
+      })
+  }
+
+  private static func quotes(_ evidence: [Evidence]) -> [FieldRow] {
+    section("Evidence", evidence.map { ($0.kind ?? "kind not known", $0.text ?? $0.id, $0.id) })
+  }
+
+  private static func section(_ title: String, _ items: [(String, String, String)]) -> [FieldRow] {
+    guard !items.isEmpty else { return [] }
+    return [FieldRow(title, "\(items.count)", .heading)]
+      + items.map { FieldRow($0.0, $0.1, .link($0.2), depth: 1) }
+  }
+}

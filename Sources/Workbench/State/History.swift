@@ -1,0 +1,65 @@
+public import JourneyModel
+
+/// What was done, to be undone and redone without limit.
+public struct History: Sendable {
+  /// One thing that was done, or undone.
+  public struct Step: Sendable {
+    /// As in "undid: add step 'Call the office'".
+    public let title: String
+    /// Takes it back.
+    public let inverse: MapEdit
+    /// Where the cursor stood before.
+    public let place: Place
+    /// Names the state of the journey before it; tells whether that state was saved.
+    let stateBefore: Int
+  }
+
+  public private(set) var done: [Step] = []
+  public private(set) var undone: [Step] = []
+  private var state = 0
+  private var savedState = 0
+  private var lastState = 0
+
+  public init() {}
+
+  /// Whether the journey differs from what was saved last.
+  public var isUnsaved: Bool { state != savedState }
+
+  mutating func markSaved(_ state: Int) { savedState = state }
+
+  /// Names the present state of the journey, to be given back when its save has succeeded.
+  public var stateName: Int { state }
+
+  mutating func push(_ title: String, inverse: MapEdit, place: Place) {
+    done.append(Step(title: title, inverse: inverse, place: place, stateBefore: state))
+    undone.removeAll()
+    lastState += 1
+    state = lastState
+  }
+
+  /// Moves the last done step over: `redo` is what does it again.
+  mutating func undo(redo: MapEdit, place: Place) {
+    guard let step = done.popLast() else { return }
+    undone.append(Step(title: step.title, inverse: redo, place: place, stateBefore: state))
+    state = step.stateBefore
+  }
+
+  mutating func redo(undo: MapEdit, place: Place) {
+    guard let step = undone.popLast() else { return }
+    done.append(Step(title: step.title, inverse: undo, place: place, stateBefore: state))
+    state = step.stateBefore
+  }
+}
+
+/// Where the person is: the view and what is selected in it. Restored by undo.
+public struct Place: Sendable, Equatable {
+  public var view: ViewName
+  public var map: MapCursor
+  public var pain: String?
+
+  public init(view: ViewName, map: MapCursor, pain: String?) {
+    self.view = view
+    self.map = map
+    self.pain = pain
+  }
+}

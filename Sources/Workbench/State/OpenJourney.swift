@@ -1,0 +1,133 @@
+public import JourneyModel
+
+/// A journey that is open: the map, where the person is in it, and what was done to it.
+public struct OpenJourney: Sendable {
+  /// The file it came from and goes to; nil for one that was never saved.
+  public internal(set) var path: String?
+  public internal(set) var document: JourneyDocument
+  public internal(set) var history = History()
+  /// Why it must not be saved to its file, in a sentence; nil where it may.
+  public internal(set) var readOnlyReason: String?
+  /// Counts every change of the document; what is worked out from it is worked out once for each.
+  public private(set) var revision = 0
+
+  public internal(set) var view = ViewName.map
+  public internal(set) var mapCursor: MapCursor
+  /// The first column shown, from 0.
+  public internal(set) var mapScroll = 0
+  /// The first lane shown, as its place among the lanes.
+  public internal(set) var laneScroll = 0
+  public internal(set) var columns: MapColumns
+  public internal(set) var volumes = MapVolumes()
+  public internal(set) var inspector = InspectorState()
+  public internal(set) var heat = HeatState()
+  public internal(set) var dropOff = DropOffState()
+  public internal(set) var pains = PainsState()
+  public internal(set) var summary = SummaryState()
+
+  public init(_ journey: Journey, path: String?, readOnlyReason: String? = nil) {
+    document = JourneyDocument(journey)
+    columns = MapColumns(journey)
+    self.path = path
+    self.readOnlyReason = readOnlyReason
+    mapCursor = MapCursor(column: columns.columns.first?.id ?? "", lane: .step)
+  }
+
+  public var journey: Journey { document.journey }
+
+  public var place: Place {
+    get { Place(view: view, map: mapCursor, pain: pains.selected) }
+    set {
+      view = newValue.view
+      mapCursor = newValue.map
+      pains.selected = newValue.pain
+    }
+  }
+
+  /// Makes an edit and remembers how to take it back.
+  /// - Throws: `EditError`; nothing has changed then.
+  mutating func perform(_ title: String, _ edit: MapEdit) throws(EditError) {
+    let place = place
+    let inverse = try document.apply(edit)
+    history.push(title, inverse: inverse, place: place)
+    documentChanged()
+  }
+
+  /// Takes the last thing back. Returns its title, nil where nothing was done.
+  mutating func undo() throws(EditError) -> (title: String, edit: MapEdit)? {
+    guard let step = history.done.last else { return nil }
+    let here = place
+    let redo = try document.apply(step.inverse)
+    history.undo(redo: redo, place: here)
+    place = step.place
+    documentChanged()
+    return (step.title, step.inverse)
+  }
+
+  mutating func redo() throws(EditError) -> (title: String, edit: MapEdit)? {
+    guard let step = history.undone.last else { return nil }
+    let here = place
+    let undo = try document.apply(step.inverse)
+    history.redo(undo: undo, place: here)
+    place = step.place
+    documentChanged()
+    return (step.title, step.inverse)
+  }
+
+  private mutating func documentChanged() {
+    revision += 1
+    columns = MapColumns(document.journey)
+    settleCursor()
+  }
+
+  /// After a change the cursor stands on something that is there.
+  private mutating func settleCursor() {
+    guard columns.position(of: mapCursor.column) == nil else {
+      mapCursor.item = max(0, min(mapCursor.item, itemCount(mapCursor) - 1))
+      return
+    }
+    if let first = columns.position(ofStage: mapCursor.column) {
+      mapCursor.column = columns.columns[first].id  // a stage got its first step
+    } else {
+      let last = columns.columns.count - 1
+      mapCursor.column = last < 0 ? "" : columns.columns[max(0, min(lastPosition, last))].id
+    }
+    mapCursor.item = 0
+  }
+
+  mutating func refreshVolumes() {
+    var fresh = volumes
+    fresh.refresh(self)
+    volumes = fresh
+  }
+
+  /// Where the selected column stood before the last change.
+  var lastPosition = 0
+
+  /// How many things the cell holds that can be selected one by one; 0 for lanes that are one thing.
+  public func itemCount(_ cursor: MapCursor) -> Int {
+    switch cursor.lane {
+    case .pains: columns.pains(at: cursor.column).count
+    case .brightSpots: columns.brightSpots(at: cursor.column).count
+    case .opportunities: columns.actions(at: cursor.column).count
+    default: 0
+    }
+  }
+
+  /// The selected column; nil on a map without stages.
+  public var selectedColumn: MapColumns.Column? {
+    columns.position(of: mapCursor.column).map { columns.columns[$0] }
+  }
+
+  /// After reading the file anew one stands where one stood, as far as it is still there.
+  mutating func keepPlace(of old: OpenJourney) {
+    place = old.place
+    mapScroll = old.mapScroll
+    laneScroll = old.laneScroll
+    inspector = old.inspector
+    heat = old.heat.withoutResults
+    dropOff = old.dropOff.withoutResults
+    pains = old.pains.withoutResults
+    settleCursor()
+  }
+}

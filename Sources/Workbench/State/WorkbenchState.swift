@@ -1,0 +1,65 @@
+public import JourneyModel
+public import TerminalCells
+
+/// Everything that the workbench knows. The screens are functions of it; `handle` and `receive` are all that changes
+/// it.
+public struct WorkbenchState: Sendable {
+  public internal(set) var size: Size
+  public internal(set) var theme: ThemeName
+  public internal(set) var isMouseOn: Bool
+  /// Whether nothing may be edited, whatever is opened.
+  public let isReadOnly: Bool
+  public var environment: Environment
+
+  public internal(set) var folder: FolderState?
+  public internal(set) var open: OpenJourney?
+  public internal(set) var overlay: Overlay?
+  public internal(set) var notice: Notice?
+  /// Keys pressed that are the beginning of a longer sequence.
+  public internal(set) var pending: [KeyPress] = []
+  public internal(set) var clipboard: CopiedRecord?
+  /// What was typed into a prompt that was left, by the prompt's title: given back when it is opened again.
+  var drafts: [String: String] = [:]
+
+  public init(
+    size: Size, theme: ThemeName = .dark, isMouseOn: Bool = true, isReadOnly: Bool = false, environment: Environment
+  ) {
+    self.size = size
+    self.theme = theme
+    self.isMouseOn = isMouseOn
+    self.isReadOnly = isReadOnly
+    self.environment = environment
+  }
+
+  /// Where keys go, nearest first.
+  public var contexts: [Command.Context] {
+    guard let open else { return folder == nil ? [.anywhere] : [.folder, .anywhere] }
+    let view: Command.Context =
+      switch open.view {
+      case .map: .map
+      case .heat: .heat
+      case .dropOff: .dropOff
+      case .pains: .pains
+      case .summary: .summary
+      }
+    return open.inspector.isFocused ? [.inspector, .journey, .anywhere] : [view, .journey, .anywhere]
+  }
+
+  /// Why nothing can be edited now; nil where it can.
+  public var obstacleToEditing: String? {
+    guard let open else { return "no journey is open" }
+    if isReadOnly { return "opened read-only" }
+    if open.journey.isFromNewerVersion { return "written by a newer Sojourn: read-only here" }
+    return nil
+  }
+
+  /// Whether something would be lost by leaving now.
+  public var hasUnsaved: Bool { open?.history.isUnsaved ?? false }
+}
+
+/// The looks to choose from.
+public enum ThemeName: String, CaseIterable, Sendable {
+  case dark
+  case light
+  case mono
+}

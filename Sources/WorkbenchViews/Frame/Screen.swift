@@ -1,0 +1,51 @@
+public import TerminalCells
+public import Workbench
+
+/// The whole screen as a function of the state.
+public enum Screen {
+  /// One frame. Changes nothing; O(cells of the screen), plus what the views on it show.
+  public static func frame(_ state: WorkbenchState) -> Frame {
+    let theme = Theme.named(state.theme)
+    let canvas = Canvas(size: state.size, style: theme.text)
+    guard state.size.width >= FrameLayout.least.width, state.size.height >= FrameLayout.least.height else {
+      tooSmall(state, theme, canvas)
+      return canvas.frame
+    }
+    let layout = state.layout
+    let context = ViewContext(
+      state: state, theme: theme, isFocused: state.overlay == nil && !(state.open?.inspector.isFocused ?? false))
+    TitleBar.draw(context, canvas.sub(layout.title))
+    if let open = state.open {
+      TabBar.draw(context, open, canvas.sub(layout.tabs))
+      if !layout.view.isEmpty { draw(open, context, canvas.sub(layout.view)) }
+      if !layout.inspector.isEmpty { InspectorView.draw(context, open, canvas.sub(layout.inspector)) }
+    } else {
+      FolderView.draw(
+        context,
+        canvas.sub(
+          Rect(
+            column: 0, row: layout.tabs.row, width: state.size.width, height: layout.hints.row - layout.tabs.row)))
+    }
+    HintLine.draw(context, canvas.sub(layout.hints))
+    OverlayView.draw(context, canvas)
+    return canvas.frame
+  }
+
+  private static func draw(_ open: OpenJourney, _ context: ViewContext, _ canvas: Canvas) {
+    switch open.view {
+    case .map: MapView.draw(context, open, canvas)
+    case .heat: HeatView.draw(context, open, canvas)
+    case .dropOff: DropOffView.draw(context, open, canvas)
+    case .pains: PainsView.draw(context, open, canvas)
+    case .summary: SummaryView.draw(context, open, canvas)
+    }
+  }
+
+  private static func tooSmall(_ state: WorkbenchState, _ theme: Theme, _ canvas: Canvas) {
+    let least = FrameLayout.least
+    canvas.write(
+      "too small: needs \(least.width)×\(least.height); C-s saves, q quits", column: 0, row: 0, style: theme.text)
+    if let notice = state.notice { canvas.write(notice.text, column: 0, row: 1, style: theme.warning) }
+    canvas.placeCursor(column: 0, row: 0)
+  }
+}

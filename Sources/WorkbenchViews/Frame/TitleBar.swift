@@ -1,0 +1,45 @@
+import JourneyModel
+import PlainText
+import TerminalCells
+import Workbench
+
+/// The top line: where one is, as of when, and whether something is unsaved.
+enum TitleBar {
+  static func draw(_ context: ViewContext, _ canvas: Canvas) {
+    let theme = context.theme
+    canvas.fill(style: theme.titleBar)
+    let bold = theme.titleBar.adding(.bold)
+    var column = 1
+    column += canvas.write("Sojourn", column: column, row: 0, style: bold) + 2
+    guard let open = context.state.open else {
+      canvas.write(context.state.folder?.path ?? "", column: column, row: 0, style: theme.titleBar)
+      return
+    }
+    let right = status(open, context.state)
+    let width = PlainText.width(of: right) + 1
+    let room = max(0, canvas.width - width - column - 2)
+    let crumbs = [open.journey.title ?? "(no title)"] + Breadcrumb.parts(open)
+    canvas.write(
+      crumbs.joined(separator: " ▸ "), column: column, row: 0, style: theme.titleBar, maxWidth: room)
+    canvas.write(right, column: max(column, canvas.width - width), row: 0, style: theme.titleBar)
+  }
+
+  private static func status(_ open: OpenJourney, _ state: WorkbenchState) -> String {
+    var parts: [String] = []
+    if let kind = open.journey.state { parts.append(Choice.journeyState.label(of: kind)) }
+    if let asOf = open.journey.asOf { parts.append(asOf) }
+    if state.isReadOnly || open.readOnlyReason != nil { parts.append("read-only") }
+    parts.append(open.path == nil ? "● no file yet" : open.history.isUnsaved ? "● unsaved" : "saved")
+    return parts.joined(separator: " · ")
+  }
+}
+
+/// Where the cursor is, in words.
+enum Breadcrumb {
+  static func parts(_ open: OpenJourney) -> [String] {
+    guard open.view == .map, let column = open.selectedColumn else { return [] }
+    var parts = [column.stage.name ?? column.stage.id]
+    if let step = column.step, !open.mapCursor.lane.isOfStage { parts.append(step.name ?? step.id) }
+    return parts
+  }
+}
