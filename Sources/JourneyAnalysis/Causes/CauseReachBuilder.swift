@@ -43,7 +43,7 @@ struct CauseReachBuilder {
     var stages: Set<Int32> = []
     var agencies: Set<Int32> = []
     for pain in pains {
-      heat.add(Int(pain), of: index.pains, share: 1)
+      heat.add(index.pains.entries[Int(pain)], share: 1)
       stages.formUnion(index.pains.stages[Int(pain)])
       agencies.formUnion(index.pains.agencies[Int(pain)])
     }

@@ -57,13 +57,13 @@ struct OwnerSheetBuilder {
       guard owned.count > 1 else {
         let owner = owned.first.map(Int.init) ?? owners.count
         drafts[owner].alone.append(id)
-        drafts[owner].aloneHeat.add(pain, of: index.pains, share: 1)
+        drafts[owner].aloneHeat.add(index.pains.entries[pain], share: 1)
         continue
       }
       for owner in owned {
         let others = owned.filter { $0 != owner }.map { owners[Int($0)].id }
         drafts[Int(owner)].shared.append(OwnerSheet.Shared(painPoint: id, with: others))
-        drafts[Int(owner)].sharedHeat.add(pain, of: index.pains, share: 1)
+        drafts[Int(owner)].sharedHeat.add(index.pains.entries[pain], share: 1)
       }
     }
     for (cause, owner) in zip(causes, causeOwners) {

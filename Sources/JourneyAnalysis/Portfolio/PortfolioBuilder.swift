@@ -40,7 +40,7 @@ struct PortfolioBuilder {
 
   private static func described(_ journey: Journey, _ index: MapIndex) -> PortfolioJourney {
     var heat = HeatAccumulator()
-    for pain in 0..<index.pains.count { heat.add(pain, of: index.pains, share: 1) }
+    for pain in 0..<index.pains.count { heat.add(index.pains.entries[pain], share: 1) }
     let loss = DropOff.analyse(index)
     let rates = loss.stages.filter { $0.figures.basis != nil }.map { stage in
       PortfolioJourney.StageRate(
@@ -64,17 +64,15 @@ struct PortfolioBuilder {
       columnPains.append([])
     }
     columns[column].journeys.append(journey.id)
-    let axis = HeatAxis(.agency, index)
+    let axis = HeatAxis(.agency, index, .full)
     let rows = axis.lines.map { row($0) }
-    var touched: [Int32] = []
     for pain in index.pains.ranked() {
       let pain = Int(pain)
       let id = index.pains.ids[pain]
       guard columnPains[column].insert(ByteText(id)).inserted else { continue }
-      axis.touch(pain, .full, into: &touched)
-      for line in touched {
+      for line in axis.touched[pain] {
         let key = Key(row: rows[Int(line)], column: column)
-        cells[key, default: (HeatAccumulator(), RecurrencePlaces())].heat.add(pain, of: index.pains, share: 1)
+        cells[key, default: (HeatAccumulator(), RecurrencePlaces())].heat.add(index.pains.entries[pain], share: 1)
         cells[key, default: (HeatAccumulator(), RecurrencePlaces())].places.add(id, of: journey.id)
       }
     }

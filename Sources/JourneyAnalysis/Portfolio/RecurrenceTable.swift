@@ -33,7 +33,9 @@ struct RecurrenceTable {
   mutating func add(_ record: String, to id: String, of journey: String, _ pain: Int, _ pains: PainTable) {
     guard let number = numbers[ByteText(id)] else { return }
     entries[number].places.add(record, of: journey)
-    if entries[number].counted.insert(ByteText(record)).inserted { entries[number].heat.add(pain, of: pains, share: 1) }
+    if entries[number].counted.insert(ByteText(record)).inserted {
+      entries[number].heat.add(pains.entries[pain], share: 1)
+    }
   }
 
   /// Notes that a journey has the id, even with nothing under it.

@@ -52,8 +52,8 @@ struct VersionFigures {
     var heat = HeatAccumulator()
     var critical = 0
     for pain in 0..<index.pains.count {
-      heat.add(pain, of: index.pains, share: 1)
-      if index.pains.heats[pain] >= 15 { critical += 1 }
+      heat.add(index.pains.entries[pain], share: 1)
+      if index.pains.entries[pain].heat >= 15 { critical += 1 }
     }
     add(.painPoints, "pain points", Double(index.pains.count))
     add(.heat, "sum of heat", heat.tally.sum, heat.tally.basis)

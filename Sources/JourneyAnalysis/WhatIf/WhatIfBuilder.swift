@@ -57,7 +57,8 @@ struct WhatIfBuilder {
       return most / Double(effort)
     }
     let tried = actions.enumerated().map { place, action in
-      let rank = values[place].map { value in 1 + values.count { ($0 ?? -1) > value } }
+      // Equal gains worked out along other ways may differ in their last digits.
+      let rank = values[place].map { value in 1 + values.count { ($0 ?? -1) > value * (1 + 1e-12) } }
       let isTold = alone[place].allSatisfy { !$0.outcome.isRelativeOnly }
       return WhatIfAction(
         id: action.id, title: action.title ?? action.id, effort: action.effort, outcomes: alone[place].map(\.outcome),
