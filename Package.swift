@@ -27,7 +27,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
   name: "sojourn",
-  products: [.executable(name: "sojourn", targets: ["sojourn"])],
+  products: [
+    .executable(name: "sojourn", targets: ["sojourn"]),
+    // For Benchmarks/, which is a package of its own.
+    .library(
+      name: "SojournRooms",
+      targets: [
+        "JSONText", "JourneyModel", "JourneyAnalysis", "TerminalCells", "Workbench", "WorkbenchViews",
+      ]),
+  ],
   dependencies: [
     // Commands, options, help, completions and the manual from one description.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -41,6 +49,10 @@ let package = Package(
     room("Tables", ["PlainText"]),
     room("JourneyAnalysis", ["JourneyModel", "JSONText", "Statistics", "PlainText"]),
     room("JourneyReports", ["JourneyAnalysis", "JourneyModel", "JSONText", "Tables", "PlainText"]),
+    // The files of journeys/templates as code: the program is one file, wherever it is put.
+    .target(
+      name: "JourneyTemplates", dependencies: ["JourneyModel"],
+      resources: [.embedInCode("Files")], swiftSettings: common),
     room("JourneyStorage", ["JourneyModel", "JSONText", "PlainText"], common),
     room("Workbench", ["JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "PlainText"]),
     room(
@@ -51,16 +63,17 @@ let package = Package(
     room(
       "WorkbenchRuntime",
       [
-        "Workbench", "WorkbenchViews", "JourneyStorage", "JourneyReports", "JourneyAnalysis", "JourneyModel",
-        "JSONText", "TerminalCells", "PlainText",
+        "Workbench", "WorkbenchViews", "JourneyStorage", "JourneyTemplates", "JourneyReports", "JourneyAnalysis",
+        "JourneyModel", "JSONText", "TerminalCells", "PlainText",
       ],
       main),
     room(
       "SojournCLI",
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "CursesTerminal", "WorkbenchRuntime", "WorkbenchViews", "Workbench", "JourneyStorage", "JourneyReports",
-        "JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables", "TerminalCells", "PlainText",
+        "CursesTerminal", "WorkbenchRuntime", "WorkbenchViews", "Workbench", "JourneyStorage", "JourneyTemplates",
+        "JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables", "TerminalCells",
+        "PlainText",
       ],
       common),
     .executableTarget(name: "sojourn", dependencies: ["SojournCLI"], swiftSettings: common),
@@ -68,7 +81,7 @@ let package = Package(
     // What tests share: builders, seeded randomness, golden files, the script driver.
     .target(
       name: "TestSupport",
-      dependencies: ["JourneyModel", "JSONText", "PlainText", "TerminalCells"],
+      dependencies: ["Workbench", "JourneyModel", "JSONText", "PlainText", "TerminalCells"],
       path: "Tests/Support", swiftSettings: common),
     tests("PlainTextTests", ["PlainText", "TestSupport"]),
     tests("JSONTextTests", ["JSONText", "TestSupport"]),
@@ -92,6 +105,11 @@ let package = Package(
         "WorkbenchRuntime", "WorkbenchViews", "Workbench", "JourneyStorage", "JourneyModel", "JSONText",
         "TerminalCells", "TestSupport",
       ]),
-    tests("SojournCLITests", ["SojournCLI", "JourneyModel", "JSONText", "TestSupport"]),
+    tests(
+      "SojournCLITests",
+      [
+        "SojournCLI", "sojourn", "JourneyStorage", "JourneyTemplates", "JourneyAnalysis", "JourneyModel", "JSONText",
+        "PlainText", "TestSupport",
+      ]),
   ]
 )

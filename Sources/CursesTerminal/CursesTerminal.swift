@@ -38,7 +38,9 @@ public final class CursesTerminal: Terminal {
     cn_guard_remember()
     cn_use_utf8_locale()
     var screen: OpaquePointer?
-    if wanted == .direct, let direct = TerminalEnvironment.directName(of: name) { screen = cn_newterm(direct) }
+    if wanted == .direct, TerminalEnvironment.claimsTrueColor {
+      screen = cn_newterm(TerminalEnvironment.directName(of: name))
+    }
     if screen == nil { screen = cn_newterm(name) }
     if screen == nil { throw .unknownTerminal(name: name) }
     guard cn_can_place_cursor() != 0 else {

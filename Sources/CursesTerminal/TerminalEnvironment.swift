@@ -9,16 +9,15 @@ nonisolated enum TerminalEnvironment {
     return String(cString: value)
   }
 
-  /// The entry for the same terminal with true colours, if the terminal has said that it shows them.
-  static func directName(of name: String) -> String? {
-    let claim = self["COLORTERM"]
-    guard claim == "truecolor" || claim == "24bit" else { return nil }
-    return directName(of: name, suffix: "-256color")
+  /// Whether the terminal says that it shows true colours.
+  static var claimsTrueColor: Bool {
+    ["truecolor", "24bit"].contains(self["COLORTERM"])
   }
 
-  /// `xterm-direct` for `xterm-256color` and `xterm`.
-  static func directName(of name: String, suffix: String) -> String {
+  /// The database's name for the same terminal with true colours: `xterm-direct` for `xterm-256color` and `xterm`.
+  static func directName(of name: String) -> String {
     if name.hasSuffix("-direct") { return name }
+    let suffix = "-256color"
     return (name.hasSuffix(suffix) ? String(name.dropLast(suffix.utf8.count)) : name) + "-direct"
   }
 

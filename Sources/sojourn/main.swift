@@ -1,3 +1,4 @@
+import Glibc
 import SojournCLI
 
-print("")
+exit(Sojourn.runProcess())

@@ -22,7 +22,7 @@ struct TerminalEnvironmentTests {
       ("xterm-direct", "xterm-direct"), ("rxvt-unicode-256color", "rxvt-unicode-direct"),
     ])
   func directNames(name: String, direct: String) {
-    #expect(TerminalEnvironment.directName(of: name, suffix: "-256color") == direct)
+    #expect(TerminalEnvironment.directName(of: name) == direct)
   }
 
   @Test("Errors name what is wrong and cannot themselves harm the terminal")

@@ -8,9 +8,9 @@ import Testing
 /// What holds for every journey; a failure names its seed.
 @Suite("Analyses of any journey")
 struct AnalysisPropertyTests {
-  private func journey(_ seed: Int, _ change: (inout RandomJourney) -> Void = { _ in }) -> Journey {
+  private func journey(_ seed: Int, _ change: (inout RandomMap) -> Void = { _ in }) -> Journey {
     var random = TestSupport.SeededGenerator(seed: UInt64(seed))
-    var maker = RandomJourney()
+    var maker = RandomMap()
     change(&maker)
     return Journey(maker.make(using: &random))
   }

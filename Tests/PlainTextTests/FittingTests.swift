@@ -36,6 +36,7 @@ struct FittingTests {
     for text in HostileText.corpus + (0..<100).map({ _ in HostileText.random(9, using: &generator) }) {
       let columns = Int.random(in: 0...20, using: &generator)
       #expect(PlainText.width(of: PlainText.truncated(text, to: columns)) <= columns, "\(generator)")
+      #expect(PlainText.fits(text, in: columns) == (PlainText.width(of: text) <= columns), "\(generator)")
       #expect(PlainText.width(of: PlainText.fitted(text, to: columns)) == columns, "\(generator)")
     }
   }
@@ -64,6 +65,14 @@ struct FittingTests {
       let shown = lines.joined().unicodeScalars.filter { $0 != " " }
       #expect(Array(kept) == Array(shown), "\(generator): \(text.debugDescription)")
     }
+  }
+
+  @Test("Printable ASCII is told from everything else, as far as asked")
+  func ascii() {
+    #expect(
+      PlainText.isPrintableASCII("") && PlainText.isPrintableASCII(" ~") && !PlainText.isPrintableASCII("a\u{7F}"))
+    #expect(!PlainText.isPrintableASCII("\u{1F}") && !PlainText.isPrintableASCII("\u{E9}"))
+    #expect(PlainText.isPrintableASCII("abc\u{1B}", first: 3) && !PlainText.isPrintableASCII("abc\u{1B}", first: 4))
   }
 
   @Test("Identity is by bytes, order is by bytes")

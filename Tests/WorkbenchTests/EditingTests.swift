@@ -1,6 +1,7 @@
 import JSONText
 import JourneyModel
 import TerminalCells
+import TestSupport
 import Testing
 
 @testable import Workbench

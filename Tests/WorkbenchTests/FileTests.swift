@@ -1,6 +1,7 @@
 import JSONText
 import JourneyModel
 import TerminalCells
+import TestSupport
 import Testing
 
 @testable import Workbench
@@ -56,7 +57,8 @@ struct FileTests {
 
   @Test("a journey without a file asks for a name; .json is added")
   func saveAs() {
-    var session = Session(Maps.small, path: nil)
+    var session = Session(Maps.small)
+    session.state.open = OpenJourney(Maps.small, path: nil)
     session.press("d C-s")
     session.type("workshop")
     session.press("Enter")

@@ -10,5 +10,4 @@ struct CheckNode: Sendable {
   let parent: Int
   let list: FieldPath
   let position: Int
-  let order: FileOrder
 }

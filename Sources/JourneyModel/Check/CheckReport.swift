@@ -4,32 +4,26 @@ import JSONText
 struct CheckReport: Sendable {
   private var findings: [(order: UInt128, finding: Finding)] = []
 
-  mutating func add(_ finding: Finding, at order: FileOrder) {
-    findings.append((order.packed, finding))
+  /// A finding about the value at the end of `parts`.
+  mutating func add(
+    _ rule: String, _ severity: Finding.Severity, at parts: [PathPart], in journey: JSONObject, id: String?,
+    message: String, mend: String
+  ) {
+    let order = FileOrder(of: parts, in: journey)
+    findings.append(
+      (
+        order.packed,
+        Finding(rule: rule, severity: severity, path: parts.jsonPath, id: id, message: message, mend: mend)
+      ))
   }
 
   /// A finding about a record, or about the value at the end of `keys` in it.
   mutating func add(
     _ rule: Rule, _ checked: CheckedJourney, _ index: Int, _ keys: PathPart..., message: String, mend: String
   ) {
-    let node = checked.nodes[index]
-    var order = node.order
-    var value: JSONValue? = .object(node.object)
-    for key in keys {
-      switch key {
-      case .key(let key):
-        order = order.member(value?.object?.index(of: key))
-        value = value?.object?[key]
-      case .item(let position):
-        order = order.item(position)
-        value = value?.array.flatMap { $0.indices.contains(position) ? $0[position] : nil }
-      }
-    }
     add(
-      Finding(
-        rule: rule.id, severity: rule.severity, path: (checked.parts(of: index) + keys).jsonPath, id: node.id,
-        message: message, mend: mend),
-      at: order)
+      rule.id, rule.severity, at: checked.parts(of: index) + keys, in: checked.journey.object,
+      id: checked.nodes[index].id, message: message, mend: mend)
   }
 
   /// In file order; of one place, in the order in which they were found. O(n log n).

@@ -23,8 +23,7 @@ struct CheckedJourney: Sendable {
     var lister = NodeLister()
     lister.nodes.append(
       CheckNode(
-        id: nil, type: Journey.record, object: journey.object, parent: -1, list: FieldPath([]), position: 0,
-        order: FileOrder()))
+        id: nil, type: Journey.record, object: journey.object, parent: -1, list: FieldPath([]), position: 0))
     lister.list(below: 0)
     nodes = lister.nodes
     byID = lister.byID
@@ -70,19 +69,7 @@ private struct NodeLister {
   mutating func list(below parent: Int) {
     let type = nodes[parent].type
     for list in lists(of: type) {
-      var holder = nodes[parent].object
-      var order = nodes[parent].order
-      var found: JSONValue?
-      for (depth, key) in list.path.keys.enumerated() {
-        order = order.member(holder.index(of: key))
-        found = holder[key]
-        guard depth + 1 < list.path.keys.count else { break }
-        guard let next = found?.object else {
-          found = nil
-          break
-        }
-        holder = next
-      }
+      let found = JourneyDocument.value(list.path, in: nodes[parent].object)
       let items = found?.array ?? []
       if items.count > 1000 {
         nodes.reserveCapacity(nodes.count + items.count)
@@ -93,9 +80,7 @@ private struct NodeLister {
         let index = nodes.count
         let id = object[.id]?.text
         nodes.append(
-          CheckNode(
-            id: id, type: list.type, object: object, parent: parent, list: list.path, position: position,
-            order: order.item(position)))
+          CheckNode(id: id, type: list.type, object: object, parent: parent, list: list.path, position: position))
         if let id { note(id, index) }
         byType[ObjectIdentifier(list.type), default: []].append(index)
         self.list(below: index)

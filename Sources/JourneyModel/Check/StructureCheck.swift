@@ -6,7 +6,6 @@ struct StructureCheck {
   private let checked: CheckedJourney
   private let plans = RecordPlans.all.plans
   private var parts: [PathPart] = []
-  private var order = FileOrder()
   /// Of the innermost record that has one.
   private var id: String?
   /// The last day of the year three years ago's today: figures that end before it are old.
@@ -34,13 +33,10 @@ struct StructureCheck {
   private func duplicate(_ index: Int, _ report: inout CheckReport) {
     let node = checked.nodes[index]
     guard let id = node.id, IdentifierMaker.isWellFormed(id), let first = checked.byID[id] else { return }
-    let path = (checked.parts(of: index) + [.key(.id)]).jsonPath
     report.add(
-      Finding(
-        rule: "id-duplicate", severity: .error, path: path, id: id,
-        message: "the id \"\(id)\" already stands at \(checked.parts(of: first).jsonPath)",
-        mend: "Give one of the two another id, and mend what refers to it"),
-      at: node.order.member(node.object.index(of: .id)))
+      "id-duplicate", .error, at: checked.parts(of: index) + [.key(.id)], in: checked.journey.object, id: id,
+      message: "the id \"\(id)\" already stands at \(checked.parts(of: first).jsonPath)",
+      mend: "Give one of the two another id, and mend what refers to it")
   }
 
   private static let basis = Figure.basis.info.key
@@ -51,10 +47,9 @@ struct StructureCheck {
 
   private mutating func walk(_ object: JSONObject, _ number: Int, _ report: inout CheckReport) {
     let plan = plans[number]
-    let start = order
     var place = 0
     var found = 0
-    for (rank, member) in object.members.enumerated() {
+    for member in object.members {
       var next = place
       while next < plan.keys.count, plan.keys[next] != member.key { next += 1 }
       guard next < plan.keys.count else { continue }
@@ -62,19 +57,15 @@ struct StructureCheck {
       let entry = plan.entries[next]
       if entry.isRequired { found += 1 }
       parts.append(.key(member.key))
-      order = start.member(rank)
       check(member.value, entry.check, entry.label, &report)
       parts.removeLast()
     }
-    order = start
     if found < plan.required.count { missing(in: object, plan, &report) }
     if plan.citesSources { publicNeedsSource(object, plan, &report) }
   }
 
   private mutating func missing(in object: JSONObject, _ plan: RecordPlan, _ report: inout CheckReport) {
     for entry in plan.required where object.index(of: entry.key) == nil {
-      let start = order
-      order = start.member(nil)
       parts.append(.key(entry.key))
       if case .identifier = entry.check {
         error(
@@ -86,7 +77,6 @@ struct StructureCheck {
           "Fill in \(entry.label.lowercasedFirst): without it the \(plan.type.title) means nothing", &report)
       }
       parts.removeLast()
-      order = start
     }
   }
 
@@ -97,12 +87,9 @@ struct StructureCheck {
     guard !hasSource || !hasDate else { return }
     let lacks = hasDate ? "source" : hasSource ? "asOf" : "source and asOf"
     parts.append(.key("basis"))
-    let start = order
-    order = start.member(object.index(of: "basis"))
     error(
       "public-without-source", "the basis is public, but \(lacks) is missing",
       "Say where it can be read and for which date it holds, or choose a weaker basis", &report)
-    order = start
     parts.removeLast()
   }
 
@@ -144,14 +131,11 @@ struct StructureCheck {
     _ items: [JSONValue], _ report: inout CheckReport,
     _ body: (inout StructureCheck, JSONValue, inout CheckReport) -> Void
   ) {
-    let start = order
     for (position, item) in items.enumerated() {
       parts.append(.item(position))
-      order = start.item(position)
       body(&self, item, &report)
       parts.removeLast()
     }
-    order = start
   }
 
   private mutating func identifier(_ value: JSONValue, _ report: inout CheckReport) {
@@ -232,17 +216,14 @@ struct StructureCheck {
     switch value {
     case .number where orTotal: number(value, .count, label, &report)
     case .object(let object):
-      let start = order
-      for (rank, member) in object.members.enumerated() {
+      for member in object.members {
         parts.append(.key(member.key))
-        order = start.member(rank)
         number(member.value, .count, label, &report)
         let word = member.key.text
         let isValidEnd = Self.validEnds.knows(word)
         if !words.knows(word), !isValidEnd { unknownWord(word, words, &report) }
         parts.removeLast()
       }
-      order = start
     default: wrongType(value, orTotal ? "a number, or counts by reason" : "counts by reason", label, &report)
     }
   }
@@ -257,22 +238,18 @@ struct StructureCheck {
       return wrongType(value, "a figure (an object with a value)", label, &report)
     }
     walk(object, plan, &report)
-    let start = order
     if let value = object[Self.value], let number = value.number, number.double != nil {
       parts.append(.key("value"))
-      order = start.member(object.index(of: "value"))
       self.number(value, rule, label, &report)
       parts.removeLast()
     }
     if let text = object[Self.asOf]?.text, let date = JourneyDate(text), date.last < oldBefore {
       parts.append(.key("asOf"))
-      order = start.member(object.index(of: "asOf"))
       add(
         "figure-old", .warning, "\(label.lowercasedFirst) is of \(text), more than three years ago",
         "Look for a newer figure, or say in its caveat why this one still holds", &report)
       parts.removeLast()
     }
-    order = start
   }
 
   // MARK: Findings
@@ -297,7 +274,7 @@ struct StructureCheck {
     _ rule: String, _ severity: Finding.Severity, _ message: String, _ mend: String, _ report: inout CheckReport
   ) {
     report.add(
-      Finding(rule: rule, severity: severity, path: parts.jsonPath, id: id, message: message, mend: mend), at: order)
+      rule, severity, at: parts, in: checked.journey.object, id: id, message: message, mend: mend)
   }
 }
 

@@ -67,14 +67,15 @@ public struct Canvas {
     let room = min(maxWidth ?? .max, size.width - column)
     if room <= 0 { return 0 }
     var pen = Pen(column: column + origin.column, row: row + origin.row, clip: clip, style: style)
-    if PlainText.isPrintableASCII(text) {
+    // A long text is looked at only as far as it can show.
+    if PlainText.isPrintableASCII(text, first: room + 1) {
       let count = text.utf8.count
       let isCut = count > room && ellipsis
       pen.write(ascii: text.utf8Span.span, count: isCut ? room - 1 : min(count, room), on: surface)
       if isCut { pen.write(ellipsis: surface.ellipsis, on: surface) }
       return min(count, room)
     }
-    let isCut = ellipsis && PlainText.width(of: text) > room
+    let isCut = ellipsis && !PlainText.fits(text, in: room)
     let end = pen.column + room - (isCut ? 1 : 0)
     let start = pen.column
     for cluster in PlainText.Clusters(text) {

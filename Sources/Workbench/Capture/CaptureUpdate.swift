@@ -1,11 +1,94 @@
-extension WorkbenchState {
-  func examineCapture(_ prompt: inout Prompt) {}
-  mutating func completeCapture(_ prompt: inout Prompt) {}
-  mutating func commitCapture(_ prompt: Prompt) -> [Effect] { [] }
-}
+import JourneyModel
+
 extension Prompt {
+  /// The capture line, holding `text` or what was left in it before.
   static func capture(_ text: String, draft: [String: String]) -> Prompt {
-    Prompt(
-      .capture, title: "Capture", help: "! pain, * bright spot, + step, ? why, > action, // parking lot", text: text)
+    let kept = draft[captureTitle] ?? ""
+    return Prompt(
+      .capture, title: captureTitle,
+      help: "! pain, * bright spot, + step, ? why, > action, // parking lot; Tab completes @agency #channel ~burden +segment ^place",
+      text: kept.isEmpty ? text : kept)
+  }
+
+  static let captureTitle = "Capture"
+}
+
+extension WorkbenchState {
+  /// Where a captured line belongs, as the selection stands.
+  var capturePlace: CapturePlace {
+    guard let open else { return CapturePlace() }
+    let column = open.selectedColumn
+    let selected = inspectedID
+    let type = selected.flatMap { open.document.place(of: $0)?.type.name }
+    return CapturePlace(
+      selectedStep: open.mapCursor.lane.isOfStage ? nil : column?.step?.id, selectedStage: column?.stage.id,
+      selectedPain: type == "painPoint" ? selected : nil, selectedCause: type == "rootCause" ? selected : nil)
+  }
+
+  func examineCapture(_ prompt: inout Prompt) {
+    guard let document = open?.document else { return }
+    let reading = CaptureLine.parse(prompt.editor.text, in: document, at: capturePlace)
+    prompt.preview = reading.preview
+    prompt.marks = reading.problems.map(\.range)
+    if let first = reading.problems.first {
+      prompt.problem = first.sentence
+    } else if let hint = reading.hint, !prompt.editor.text.trimmingBlanks().isEmpty {
+      prompt.preview.append(hint)
+    }
+  }
+
+  mutating func completeCapture(_ prompt: inout Prompt) {
+    guard let document = open?.document else { return }
+    let text = prompt.editor.text
+    let offered = CaptureLine.completions(text, cursor: prompt.editor.cursor, in: document)
+    guard let first = offered.first else {
+      notice = Notice(.warning, "nothing completes this")
+      return
+    }
+    let characters = Array(text)
+    let range = first.range.clamped(to: 0..<characters.count)
+    prompt.editor = LineEditor(
+      before: String(characters[..<range.lowerBound]) + first.replacement + (offered.count == 1 ? " " : ""),
+      after: String(characters[range.upperBound...]))
+    if offered.count > 1 {
+      let names = offered.prefix(6).map(\.label).joined(separator: ", ")
+      notice = Notice(.news, "\(offered.count) complete this: \(names)\(offered.count > 6 ? " …" : "")")
+    }
+  }
+
+  mutating func commitCapture(_ prompt: Prompt, creating: Bool = false) -> [Effect] {
+    guard let open, !prompt.editor.text.trimmingBlanks().isEmpty else {
+      overlay = nil
+      return []
+    }
+    let reading = CaptureLine.parse(prompt.editor.text, in: open.document, at: capturePlace)
+    var generator = SeededBits(state: environment.seed)
+    defer { environment.seed = generator.state }
+    let result = CaptureLine.edit(
+      for: reading, at: capturePlace, in: open.document, creating: creating, today: environment.today, ids: &generator)
+    switch result {
+    case .success(let capture):
+      overlay = nil
+      drafts[Prompt.captureTitle] = nil
+      let effects = perform(capture.title, capture.edit)
+      self.open?.selectOnMap(capture.newID)
+      selectPain(capture.newID)
+      if !effects.isEmpty { notice = Notice(.news, "\(capture.title); u takes it back") }
+      return effects
+    case .failure(.needsConfirmation(let references)):
+      let problem = CaptureProblem.needsConfirmation(references)
+      drafts[Prompt.captureTitle] = prompt.editor.text
+      overlay = .confirmation(
+        Confirmation(
+          question: problem.description,
+          answers: [
+            ("y", "make \(references.count == 1 ? "it" : "them") and keep the line", .createAndCapture(prompt)),
+            ("n", "back to the line", .backToPrompt(prompt)),
+          ], enter: .createAndCapture(prompt)))
+      return []
+    case .failure(let problem):
+      notice = Notice(.warning, problem.description)
+      return []
+    }
   }
 }

@@ -49,7 +49,7 @@ extension WorkbenchState {
     case .saveAndQuit: return save(thenQuit: true)
     case .discardAndQuit: return [.quit(status: 0)]
     case .discardAndReload(let path):
-      open = nil
+      // What is open stays until the file has been read: a read that fails loses nothing.
       return [.open(path)]
     case .overwrite(let path, let thenQuit):
       guard let open else { return [] }
@@ -59,6 +59,10 @@ extension WorkbenchState {
     case .discardAndList:
       open = nil
       return folder.map { [.listFolder($0.path)] } ?? []
+    case .createAndCapture(let prompt): return commitCapture(prompt, creating: true)
+    case .backToPrompt(let prompt):
+      overlay = .prompt(prompt)
+      return []
     case .stay: return []
     }
   }

@@ -8,6 +8,10 @@ public struct Chooser: Sendable {
     /// One word of an enumeration or one record's id; several where the field is a list.
     case field(id: String, path: [PathStep], isList: Bool)
     case newElement(id: String, path: [PathStep], field: FieldInfo)
+    /// A dimension of the heatmap.
+    case heatRows, heatColumns
+    /// Which pain points are in view.
+    case filter
   }
 
   public struct Item: Sendable {

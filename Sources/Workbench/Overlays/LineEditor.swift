@@ -12,6 +12,12 @@ public struct LineEditor: Sendable, Equatable {
     cursor = characters.count
   }
 
+  /// A text with the cursor within it.
+  init(before: String, after: String) {
+    characters = Array(before + after)
+    cursor = Array(before).count
+  }
+
   public var text: String { String(characters) }
   public var beforeCursor: String { String(characters[..<cursor]) }
 

@@ -13,9 +13,19 @@ public struct Confirmation: Sendable {
     case discardAndReload(path: String)
     case overwrite(path: String, thenQuit: Bool)
     case discardAndList
+    case createAndCapture(Prompt)
+    case backToPrompt(Prompt)
     case stay
   }
 
   public let question: String
   public let answers: [(key: Character, title: String, answer: Answer)]
+  /// What Enter answers, where that can do no harm; nil: nothing.
+  let enter: Answer?
+
+  init(question: String, answers: [(key: Character, title: String, answer: Answer)], enter: Answer? = nil) {
+    self.question = question
+    self.answers = answers
+    self.enter = enter
+  }
 }

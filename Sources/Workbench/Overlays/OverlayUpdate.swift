@@ -220,6 +220,7 @@ extension WorkbenchState {
     case .newElement(let id, let path, let field):
       overlay = nil
       return appendElement(id, path, field, .text(item.value))
+    case .heatRows, .heatColumns, .filter: return choose(item, for: chooser.purpose)
     }
   }
 
@@ -232,11 +233,17 @@ extension WorkbenchState {
   private mutating func handle(_ press: KeyPress, in confirmation: Confirmation) -> [Effect] {
     if press.key == .escape {
       overlay = nil
+      if case .backToPrompt(let prompt)? = confirmation.answers.last?.answer { overlay = .prompt(prompt) }
       return []
     }
-    guard case .character(let character) = press.key, !press.control,
-      let answer = confirmation.answers.first(where: { $0.key == character })?.answer
-    else { return [] }
+    let answer: Confirmation.Answer?
+    switch press.key {
+    case .enter: answer = confirmation.enter
+    case .character(let character) where !press.control:
+      answer = confirmation.answers.first { $0.key == character }?.answer
+    default: answer = nil
+    }
+    guard let answer else { return [] }
     overlay = nil
     return act(on: answer)
   }

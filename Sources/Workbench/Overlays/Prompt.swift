@@ -20,6 +20,8 @@ public struct Prompt: Sendable {
   public internal(set) var editor: LineEditor
   /// What is wrong with what stands there.
   public internal(set) var problem: String?
+  /// The parts of the line that were not understood, in characters.
+  public internal(set) var marks: [Range<Int>] = []
   /// What was understood of a capture line.
   public internal(set) var preview: [String] = []
 

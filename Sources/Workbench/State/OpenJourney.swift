@@ -125,9 +125,9 @@ public struct OpenJourney: Sendable {
     mapScroll = old.mapScroll
     laneScroll = old.laneScroll
     inspector = old.inspector
-    heat = old.heat
-    dropOff = old.dropOff
-    pains = old.pains
+    heat = old.heat.withoutResults
+    dropOff = old.dropOff.withoutResults
+    pains = old.pains.withoutResults
     settleCursor()
   }
 }

@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""What a person waits for, measured from outside: first paint, a key to its last byte, bytes sent, memory.
+
+    terminal.py SOJOURN FOLDER [ROUNDS]
+
+FOLDER holds 100k.json, 2m.json and 1000steps.json (`Bench write FOLDER`). Every figure is the median of interleaved
+rounds on a pseudo-terminal of 200x60, TERM=xterm-256color; vim opens the same file in the same rounds.
+"""
+import fcntl, os, pty, select, signal, statistics, struct, sys, termios, time
+
+SOJOURN, FOLDER = sys.argv[1], sys.argv[2]
+ROUNDS = int(sys.argv[3]) if len(sys.argv) > 3 else 7
+
+
+class Program:
+    def __init__(self, argv):
+        self.start = time.monotonic()
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 60, 200, 0, 0))
+            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", LC_ALL="C.UTF-8")
+            os.environ.pop("COLORTERM", None)
+            os.execvp(argv[0], argv)
+
+    def quiet(self, gap=0.15, most=5.0):
+        """Reads until nothing has come for `gap` seconds; seconds from the start to the last byte, and the bytes."""
+        begin, last, count = time.monotonic(), None, 0
+        while time.monotonic() - begin < most:
+            if not select.select([self.fd], [], [], gap)[0]:
+                if last is not None:
+                    break
+                continue
+            try:
+                data = os.read(self.fd, 1 << 16)
+            except OSError:
+                break
+            if not data:
+                break
+            last, count = time.monotonic(), count + len(data)
+        return last, count
+
+    def key(self, data):
+        start = time.monotonic()
+        os.write(self.fd, data)
+        last, count = self.quiet(gap=0.03, most=1.0)
+        return ((last - start) * 1000 if last else 0.0), count
+
+    def memory(self):
+        for line in open(f"/proc/{self.pid}/status"):
+            if line.startswith("VmRSS"):
+                return int(line.split()[1]) / 1024
+
+    def end(self):
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
+
+def paint(argv):
+    program = Program(argv)
+    last, _ = program.quiet()
+    milliseconds, memory = (last - program.start) * 1000, program.memory()
+    program.end()
+    return milliseconds, memory
+
+
+def quantile(values, share):
+    values = sorted(values)
+    return values[min(len(values) - 1, int(len(values) * share))]
+
+
+print("first paint, 200x60, medians of %d interleaved rounds" % ROUNDS)
+for name in ("100k.json", "2m.json"):
+    path = os.path.join(FOLDER, name)
+    programs = {"sojourn": [SOJOURN, path], "vim": ["vim", path], "vim -u NONE": ["vim", "-u", "NONE", path]}
+    seen = {k: [] for k in programs}
+    for _ in range(ROUNDS):
+        for label, argv in programs.items():
+            seen[label].append(paint(argv))
+    base = statistics.median(t for t, _ in seen["vim"])
+    for label, values in seen.items():
+        time_ms = statistics.median(t for t, _ in values)
+        memory = statistics.median(m for _, m in values)
+        print(f"  {name:10} {label:12} {time_ms:7.1f} ms  {time_ms / base:5.2f} of vim  {memory:6.1f} MiB")
+
+print("a key to its last byte, 1,000 steps, 200x60")
+program = Program([SOJOURN, os.path.join(FOLDER, "1000steps.json")])
+program.quiet()
+for label, key, count in (("a lane down or up", b"jk", 200), ("a column on", b"l", 200), ("a page on", b"\x06", 100)):
+    times, sizes = [], []
+    for place in range(count):
+        milliseconds, size = program.key(key[place % len(key):place % len(key) + 1])
+        if size:
+            times.append(milliseconds)
+            sizes.append(size)
+    print(f"  {label:20} median {quantile(times, .5):5.2f} ms  p99 {quantile(times, .99):5.2f} ms  {statistics.median(sizes):6.0f} bytes")
+_, size = program.key(b"\x1b")
+print(f"  a key that changes nothing sends {size} bytes")
+before = open(f"/proc/{program.pid}/stat").read().split()[13:15]
+time.sleep(2)
+after = open(f"/proc/{program.pid}/stat").read().split()[13:15]
+print(f"  idle for two seconds: {sum(map(int, after)) - sum(map(int, before))} ticks of CPU")
+program.end()

@@ -1,0 +1,84 @@
+# make            builds the program            make run      builds it and opens ./journeys
+# make test       runs the tests                make check    everything that a change has to pass
+# make install    PREFIX=/usr/local, DESTDIR    make help     all targets
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+# One set of flags for everything that is released: changing flags builds the world again.
+RELEASE = -c release --static-swift-stdlib --product sojourn
+PROGRAM = .build/release/sojourn
+SWIFT_FILES = Package.swift Sources Tests
+GENERATED = docs/sojourn.1 docs/command-line.md docs/format.md
+
+.DEFAULT_GOAL := release
+.PHONY: help run release test check lint doors fresh bench install uninstall format docs clean needs needs-tests
+
+help:
+	@echo 'run      build and open ./journeys'
+	@echo 'release  build the program: $(PROGRAM)'
+	@echo 'test     run the tests'
+	@echo 'check    format, doors between rooms, release build, generated documents, tests'
+	@echo 'bench    run the benchmarks'
+	@echo 'install  program, manual page and completions under PREFIX (now $(PREFIX)), within DESTDIR'
+	@echo 'uninstall  take them away again'
+	@echo 'format   format the sources'
+	@echo 'docs     write the generated documents: $(GENERATED)'
+	@echo 'clean    remove what was built'
+
+needs:
+	@.ci/need $(SWIFT) ncurses
+
+needs-tests: needs
+	@.ci/need tmux
+
+release: needs
+	$(SWIFT) build $(RELEASE)
+
+run: release
+	$(PROGRAM) journeys
+
+test: needs-tests
+	$(SWIFT) test --disable-xctest
+
+check: lint doors release fresh test
+
+lint: needs
+	$(SWIFT) format lint --strict --recursive --parallel --configuration .swift-format $(SWIFT_FILES)
+
+# A room may import only what the manifest lists as its doors. The same flags as the release, so that nothing is built twice.
+doors: needs
+	$(SWIFT) build $(RELEASE) --explicit-target-dependency-import-check error
+
+# The generated documents are what the program now says.
+fresh: release
+	@for document in $(GENERATED); do \
+	  $(PROGRAM) manual $$document | cmp -s - $$document || { echo "$$document is out of date: make docs"; exit 1; }; \
+	done
+
+docs: release
+	@for document in $(GENERATED); do $(PROGRAM) manual $$document > $$document.tmp && mv $$document.tmp $$document; done
+
+bench: release
+	@if [ -x Benchmarks/run ]; then Benchmarks/run; else echo 'make: there is no Benchmarks/run'; exit 1; fi
+
+install: release
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/sojourn
+	$(PROGRAM) manual docs/sojourn.1 > $(DESTDIR)$(PREFIX)/share/man/man1/sojourn.1
+	$(PROGRAM) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/sojourn
+	$(PROGRAM) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_sojourn
+	$(PROGRAM) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/sojourn.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/sojourn $(DESTDIR)$(PREFIX)/share/man/man1/sojourn.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/sojourn \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_sojourn \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/sojourn.fish
+
+format: needs
+	$(SWIFT) format format --in-place --recursive --parallel --configuration .swift-format $(SWIFT_FILES)
+
+clean:
+	rm -rf .build

@@ -1,0 +1,92 @@
+import ArgumentParser
+import CursesTerminal
+import JourneyStorage
+import Workbench
+import WorkbenchRuntime
+
+/// The workbench: what `sojourn` does when it is told nothing else.
+struct OpenCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open the workbench.",
+    discussion: """
+      A folder shows the list of its journeys. With nothing named: ./journeys, else the start screen.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Journey files or folders.", valueName: "file"), completion: .file(extensions: ["json"]))
+  var files: [String] = []
+
+  @Flag(help: "Change nothing.")
+  var readOnly = false
+
+  @Flag(help: "Follow the file as others change it: the second screen, on the projector.")
+  var watch = false
+
+  @Flag(help: "No full screen: a line-by-line conversation, for screen readers and dumb terminals.")
+  var linear = false
+
+  @Option(help: ArgumentHelp("dark, light or mono.", valueName: "name"))
+  var theme: String?
+
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  var noMouse = false
+
+  func run(_ console: Console) throws(CommandFailure) -> Int32 {
+    let reader = InputReader(console: console)
+    if let (typed, meant) = mistypedCommand(console) {
+      throw CommandFailure(.usage, "\(typed): there is no such command and no such file; did you mean `\(meant)`?")
+    }
+    var paths = files.map { console.path($0) }
+    if paths.isEmpty, reader.isFolder("journeys") { paths = ["journeys"] }
+    if linear {
+      throw CommandFailure(
+        .unavailable, "--linear: there is no such conversation yet; `sojourn show FILE` gives the map as linear text")
+    }
+    return try openWorkbench(paths, try themeName(), console)
+  }
+
+  private func themeName() throws(CommandFailure) -> ThemeName {
+    guard let theme else { return .dark }
+    guard let name = ThemeName(rawValue: theme) else {
+      let names = ThemeName.allCases.map(\.rawValue).joined(separator: ", ")
+      throw CommandFailure(.usage, "--theme \(theme): there is no such theme; there are \(names)")
+    }
+    return name
+  }
+
+  /// Opens the workbench and gives what the process ends with.
+  private func openWorkbench(
+    _ paths: [Path], _ theme: ThemeName, _ console: Console
+  ) throws(CommandFailure) -> Int32 {
+    let options = WorkbenchOptions(isReadOnly: readOnly || watch, theme: theme, isMouseOn: !noMouse)
+    let store = console.store
+    let environment = console.environment
+    // Commands run on the main thread, and the workbench lives there: ncurses is one global per process.
+    do {
+      return try MainActor.assumeIsolated {
+        try runWorkbench(paths: paths, options: options, store: store, environment: environment) {
+          try CursesTerminal(isMouseOn: options.isMouseOn)
+        }
+      }
+    } catch let error as StartError {
+      throw CommandFailure(status: error.exitStatus, error.description)
+    } catch let error as TerminalError {
+      throw CommandFailure(.cannotOpen, error.description)
+    } catch {
+      throw CommandFailure(.cannotOpen, "\(error)")
+    }
+  }
+
+  /// The first argument that is no file but nearly a command, and that command.
+  private func mistypedCommand(_ console: Console) -> (typed: String, meant: String)? {
+    let commands = Sojourn.commandNames
+    for file in files where !file.contains("/") && !exists(file, console) {
+      if let meant = Spelling.nearest(to: file, among: commands) { return (file, meant) }
+    }
+    return nil
+  }
+
+  private func exists(_ file: String, _ console: Console) -> Bool {
+    (try? console.fileSystem.status(at: console.path(file), followingLinks: false)) != nil
+  }
+}

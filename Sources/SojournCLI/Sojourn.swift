@@ -1,0 +1,84 @@
+public import ArgumentParser
+import Glibc
+import PlainText
+
+/// The program: all commands, and what the process ends with.
+public struct Sojourn: ParsableCommand {
+  /// The version of the program; that of the file format is a number of its own.
+  public static let version = "1.0.0"
+
+  public static let configuration = CommandConfiguration(
+    commandName: "sojourn",
+    abstract: "A terminal workbench for journey maps of life experiences.",
+    discussion: """
+      Without a command it opens the workbench: sojourn journeys, sojourn having-a-child.json.
+      Everything that the workbench computes or exports is also a command.
+      """,
+    version: version,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Maps",
+        subcommands: [
+          OpenCommand.self, NewCommand.self, ShowCommand.self, CheckCommand.self, CaptureCommand.self,
+        ]),
+      CommandGroup(name: "Analysis", subcommands: [HeatmapCommand.self, DropOffCommand.self]),
+      CommandGroup(name: "Exchange", subcommands: [ExportCommand.self]),
+      CommandGroup(name: "About", subcommands: [KeysCommand.self, ManualCommand.self]),
+    ],
+    defaultSubcommand: OpenCommand.self)
+
+  public static var _errorLabel: String { "sojourn" }
+
+  /// The names of all commands that help lists.
+  static var commandNames: [String] {
+    configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName } + ["help"]
+  }
+
+  public init() {}
+
+  /// Runs what the arguments (without the program's name) ask for, and gives what the process ends with.
+  public static func run(_ arguments: [String], on console: Console) -> Int32 {
+    do {
+      var command = try parseAsRoot(arguments)
+      guard let command = command as? any ConsoleCommand else {
+        // Only the parser's own: `help`.
+        try command.run()
+        return 0
+      }
+      return try finish(console, try command.run(console))
+    } catch let failure as CommandFailure {
+      return end(failure, console)
+    } catch {
+      return answer(error, console)
+    }
+  }
+
+  private static func finish(_ console: Console, _ status: Int32) throws(CommandFailure) -> Int32 {
+    try console.flush()
+    return status
+  }
+
+  private static func end(_ failure: CommandFailure, _ console: Console) -> Int32 {
+    // What is known is printed also where something else failed.
+    do throws(CommandFailure) { try console.flush() } catch { console.report(error.message ?? "") }
+    if let message = failure.message { console.report(message) }
+    return failure.status
+  }
+
+  /// Help, version and completion scripts go to standard output; what is wrong with the command line, to standard error.
+  private static func answer(_ error: any Error, _ console: Console) -> Int32 {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error, columns: console.streams.outputWidth ?? 80)
+    guard code.isSuccess else {
+      // Arguments stand in it as they were typed.
+      console.streams.writeError(Array((PlainText.display(text, breaks: .kept) + "\n").utf8))
+      return code == .validationFailure ? ExitStatus.usage.rawValue : code.rawValue
+    }
+    console.write(text + "\n")
+    do throws(CommandFailure) {
+      return try finish(console, 0)
+    } catch {
+      return end(error, console)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import TerminalCells
+
+extension WorkbenchState {
+  /// Leaves the opened cell or stage.
+  mutating func leaveDetail() {
+    switch open?.view {
+    case .heat: open?.heat.isCellOpen = false
+    case .dropOff: open?.dropOff.isStageOpen = false
+    default: break
+    }
+  }
+
+  /// After anything: the view on the screen shows what is worked out from the journey as it is now, and its selected
+  /// thing. Other views are left for when they are shown.
+  mutating func settleViews(_ layout: FrameLayout) {
+    // While the inspector has the whole of a narrow screen, the view keeps the place that it will have again.
+    let area = layout.view.isEmpty ? FrameLayout(size: size, hasInspector: false).view.size : layout.view.size
+    switch open?.view {
+    case .map, nil: return
+    case .heat:
+      open?.settlePainTable()
+      open?.settleHeat(area)
+    case .dropOff: open?.settleDropOff(area)
+    case .pains: open?.settlePains(area)
+    case .summary: settleSummary(area)
+    }
+  }
+}

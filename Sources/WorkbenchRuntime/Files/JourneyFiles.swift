@@ -1,0 +1,172 @@
+import JourneyModel
+import JourneyStorage
+import PlainText
+import Workbench
+
+/// Opens and saves journeys, and remembers what the open file held, so that nobody else's work is overwritten unasked.
+final class JourneyFiles {
+  private let store: JourneyStore
+  private let clock: any WallClock
+
+  /// The file of the journey that is open, and what it must hold to be replaced.
+  private var current: (path: Path, identity: FileIdentity)?
+  /// What the open file held when it was last looked at; differs from `current` while the person keeps their own.
+  private var seen: FileIdentity?
+  /// What was read anew and not yet taken.
+  private var reread: (path: Path, identity: FileIdentity)?
+  /// The open question whether a file may be overwritten.
+  private var question: Question?
+  /// Read before the first frame, to be opened next.
+  private var held: LoadedJourney?
+  /// Paths that are no UTF-8, by their repaired form, which leads to no file.
+  private var spellings: [String: Path] = [:]
+
+  /// A file that somebody else changed, as it was when the question was asked.
+  private struct Question {
+    let path: Path
+    /// Nil where the file is gone.
+    let identity: FileIdentity?
+    let thenQuit: Bool
+  }
+
+  init(store: JourneyStore, clock: any WallClock) {
+    self.store = store
+    self.clock = clock
+  }
+
+  // MARK: Names
+
+  /// The path that a name leads to.
+  func path(_ name: String) -> Path { spellings[name] ?? Path(name) }
+
+  /// The name of a path; it leads back to the path.
+  func name(_ path: Path) -> String {
+    remember(path)
+    return path.description
+  }
+
+  func remember(_ path: Path) {
+    let name = path.description
+    if Path(name) != path { spellings[name] = path }
+  }
+
+  // MARK: Reading
+
+  /// Reads a journey's file.
+  nonisolated static func load(_ path: Path, _ store: JourneyStore) throws(StartError) -> LoadedJourney {
+    let file: LoadedFile
+    do throws(StorageError) {
+      file = try store.read(path)
+    } catch {
+      throw .storage(error)
+    }
+    do throws(JourneyError) {
+      return LoadedJourney(file: file, journey: try JourneyFormat.read(file.bytes))
+    } catch {
+      throw .journey(path, error, file.identity)
+    }
+  }
+
+  /// Keeps a journey that was read already for the next call of `open`.
+  func hold(_ loaded: LoadedJourney) {
+    held = loaded
+  }
+
+  func open(_ name: String) -> Outcome {
+    let path = path(name)
+    do throws(StartError) {
+      let loaded: LoadedJourney
+      if let held, held.file.path == path { loaded = held } else { loaded = try Self.load(path, store) }
+      held = nil
+      current = (path, loaded.file.identity)
+      seen = loaded.file.identity
+      reread = nil
+      return .opened(loaded.journey, path: name, readOnlyReason: loaded.readOnlyReason)
+    } catch {
+      return .failed(error.description)
+    }
+  }
+
+  func reload(_ name: String) -> Outcome {
+    let path = path(name)
+    do throws(StartError) {
+      let loaded = try Self.load(path, store)
+      reread = (path, loaded.file.identity)
+      seen = loaded.file.identity
+      return .reloaded(loaded.journey, path: name, readOnlyReason: loaded.readOnlyReason)
+    } catch {
+      // What cannot be read is complained of once, not at every look.
+      if case .journey(_, _, let identity) = error { seen = identity }
+      return .failed(error.description)
+    }
+  }
+
+  /// What was read anew is on the screen now, and is what the next save replaces.
+  func acceptReload() {
+    if let reread, reread.path == current?.path { current = reread }
+    reread = nil
+  }
+
+  /// Looks whether the open file has changed; nil where there is nothing to tell. That it is gone is told at the save,
+  /// because many programs save by removing.
+  func look(at name: String?) -> Outcome? {
+    guard let name, let current, let seen, current.path == path(name) else { return nil }
+    guard let change = try? store.change(of: current.path, since: seen, readingAlways: true) else { return nil }
+    switch change {
+    case .unchanged, .deleted: return nil
+    case .edited, .replaced: return reload(name)
+    }
+  }
+
+  // MARK: Saving
+
+  /// Saves all of a journey, or nothing.
+  ///
+  /// A file that somebody else changed is replaced only after a yes, which is good for what the file held when the
+  /// question was asked; `isNewName` replaces nothing.
+  func save(_ journey: Journey, to name: String, isNewName: Bool, stateName: Int, thenQuit: Bool) -> Outcome {
+    let path = path(name)
+    let answered = question?.path == path ? question : nil
+    question = nil
+    let expected = answered.map(\.identity) ?? (isNewName || current?.path != path ? nil : current?.identity)
+    let thenQuit = thenQuit || answered?.thenQuit == true
+    do throws(StorageError) {
+      let receipt = try store.save(JourneyFormat.write(journey), to: path, expecting: expected)
+      current = (path, receipt.identity)
+      seen = receipt.identity
+      return .saved(
+        path: name, stateName: stateName, time: clock.now().time,
+        notes: receipt.notes.map { PlainText.display($0.description) }, thenQuit: thenQuit)
+    } catch {
+      return failure(error, path, name, isNewName: isNewName, thenQuit: thenQuit)
+    }
+  }
+
+  private func failure(
+    _ error: StorageError, _ path: Path, _ name: String, isNewName: Bool, thenQuit: Bool
+  ) -> Outcome {
+    switch error {
+    case .changedOnDisk(_, let change):
+      var identity: FileIdentity?
+      if change != .deleted {
+        do throws(StorageError) { identity = try store.read(path).identity } catch {
+          return .failed(Sentence.of(error))
+        }
+      }
+      question = Question(path: path, identity: identity, thenQuit: thenQuit)
+      return .changedOnDisk(path: name)
+    case .alreadyExists where isNewName:
+      return .failed(PlainText.display("\(name): not saved: there is such a file already; save under another name"))
+    case .notConfirmed(_, let identity, _):
+      current = (path, identity)
+      seen = identity
+      return .failed(Sentence.of(error))
+    default: return .failed(Sentence.of(error))
+    }
+  }
+
+  /// The question whether to overwrite was not answered with yes.
+  func withdrawQuestion() {
+    question = nil
+  }
+}

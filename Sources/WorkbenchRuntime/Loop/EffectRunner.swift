@@ -1,0 +1,129 @@
+import JourneyStorage
+import TerminalCells
+import Workbench
+
+/// Does what the state asks of the world outside, and says what came of it.
+final class EffectRunner {
+  let files: JourneyFiles
+  let clock: any WallClock
+  let mailbox: Mailbox
+  /// Whether another program has written on the screen since this was last set back.
+  var hasLostScreen = false
+
+  private let terminal: any Terminal
+  private let folders: FolderReader
+  private let editor: OutsideEditor
+  private let journal: any Journal
+
+  private var watched: String?
+  private var watcher: FileWatcher?
+  /// Files that were named one by one, under the name of their list.
+  private var named: (list: String, paths: [Path])?
+  /// How many lists were asked for; only the answer to the last counts.
+  private var listNumber = 0
+  private var shownFolder: String?
+  /// Whether a list is being read.
+  private(set) var isListing = false
+
+  init(
+    terminal: any Terminal, store: JourneyStore, clock: any WallClock, journal: any Journal, editor: OutsideEditor
+  ) {
+    self.terminal = terminal
+    self.clock = clock
+    self.journal = journal
+    self.editor = editor
+    files = JourneyFiles(store: store, clock: clock)
+    folders = FolderReader(store: store)
+    mailbox = Mailbox(waker: terminal.waker)
+  }
+
+  /// The effects that the workbench begins with.
+  func begin(_ start: StartPoint) -> [Effect] {
+    switch start {
+    case .journey(let loaded):
+      files.hold(loaded)
+      return [.open(files.name(loaded.file.path))]
+    case .folder(let path): return [.listFolder(files.name(path))]
+    case .files(let paths):
+      let list = "\(paths.count) files"
+      named = (list, paths)
+      return [.listFolder(list)]
+    case .nothing: return []
+    }
+  }
+
+  /// Does one effect. Nil where nothing came of it, or the answer comes later.
+  ///
+  /// `openPath` is the file of the journey that is open: saving to another must not replace what is there.
+  func run(_ effect: Effect, openPath: String?) -> Outcome? {
+    switch effect {
+    case .listFolder(let folder): return list(folder)
+    case .open(let path): return files.open(path)
+    case .reload(let path): return files.reload(path)
+    case .save(let path, let journey, let stateName, let thenQuit):
+      return files.save(journey, to: path, isNewName: path != openPath, stateName: stateName, thenQuit: thenQuit)
+    case .journal(let path, let edit):
+      journal.record(edit, of: path)
+      return nil
+    case .editText(let text, let target):
+      hasLostScreen = true
+      let edited = terminal.released { Result { () throws(EditorError) in try editor.edit(text) } }
+      switch edited {
+      case .success(let text): return .textEdited(target, text)
+      case .failure(let error): return .failed(error.description)
+      }
+    case .setMouse(let isOn):
+      terminal.isMouseOn = isOn
+      return nil
+    case .suspend:
+      hasLostScreen = true
+      terminal.suspend()
+      return nil
+    case .quit: return nil
+    }
+  }
+
+  /// Watches this file, and no other from now on.
+  func watch(_ path: String?) {
+    if path == watched { return }
+    watched = path
+    let mailbox = mailbox
+    watcher = path.flatMap { FileWatcher(files.path($0)) { mailbox.post(.fileTouched) } }
+    // What happened between reading the file and now.
+    if path != nil { mailbox.post(.fileTouched) }
+  }
+
+  // MARK: Folders
+
+  /// Starts reading a list. The first time the names are shown at once, however long the files take.
+  private func list(_ folder: String) -> Outcome? {
+    let paths: [Path]
+    do throws(StorageError) {
+      paths = try journeys(in: folder)
+    } catch {
+      return .failed(Sentence.of(error))
+    }
+    for path in paths { files.remember(path) }
+    listNumber += 1
+    isListing = true
+    let (number, reader, mailbox) = (listNumber, folders, mailbox)
+    Task.detached {
+      mailbox.post(.listed(folder: folder, await reader.entries(paths), number: number))
+    }
+    if shownFolder == folder { return nil }
+    shownFolder = folder
+    return .listed(folder: folder, paths.map(FolderReader.waitingEntry))
+  }
+
+  private func journeys(in folder: String) throws(StorageError) -> [Path] {
+    if let named, named.list == folder { return named.paths }
+    return try folders.journeys(in: files.path(folder))
+  }
+
+  /// The answer of a list; nil where another was asked for since.
+  func listed(_ folder: String, _ entries: [FolderEntry], _ number: Int) -> Outcome? {
+    guard number == listNumber else { return nil }
+    isListing = false
+    return .listed(folder: folder, entries)
+  }
+}

@@ -1,0 +1,9 @@
+import Workbench
+
+/// What other threads have to say.
+nonisolated enum Message: Sendable {
+  /// A folder's journeys were read; `number` tells which request is answered.
+  case listed(folder: String, [FolderEntry], number: Int)
+  /// Something happened to the file that is open, or to its name.
+  case fileTouched
+}

@@ -1,0 +1,132 @@
+import TerminalCells
+import Workbench
+
+/// The workbench at work: waits for events, lets the state answer them, does what the state asks for, and shows it.
+///
+/// It owns the main thread while it runs; what takes long is done on other threads and answers through the mailbox.
+final class WorkbenchLoop {
+  private(set) var state: WorkbenchState
+  private let terminal: any Terminal
+  private let runner: EffectRunner
+  private let render: (WorkbenchState) -> Frame
+  private let patience: Duration
+
+  /// What is on the screen; nil where that is not known.
+  private var shown: Frame?
+  private var isStale = true
+  /// Whether the open file is to be looked at when no question and no line is in the way.
+  private var isLookDue = false
+  private var status: Int32?
+
+  /// How long the first frame waits for a list of journeys, rather than show one that is still being read.
+  private static let waitForList = Duration.milliseconds(60)
+
+  /// - Parameters:
+  ///   - render: the screen as a function of the state.
+  ///   - patience: for how long events that follow one another at once are worked off before the screen is shown
+  ///     again.
+  init(
+    _ state: WorkbenchState, terminal: any Terminal, runner: EffectRunner, patience: Duration = .milliseconds(100),
+    render: @escaping (WorkbenchState) -> Frame
+  ) {
+    self.state = state
+    self.terminal = terminal
+    self.runner = runner
+    self.patience = patience
+    self.render = render
+  }
+
+  /// Begins with what was named, and works until the person leaves or the process is told to end. Gives the status to
+  /// exit with; the terminal is given back on every way out.
+  func run(from start: StartPoint) -> Int32 {
+    defer { terminal.close() }
+    perform(runner.begin(start))
+    if runner.isListing, let event = terminal.nextEvent(timeout: Self.waitForList) { handle(event) }
+    while true {
+      if let status { return status }
+      show()
+      runner.watch(state.open?.path)
+      // Without a timeout, nil is a script that has run out: nothing will ever come.
+      handle(terminal.nextEvent(timeout: nil) ?? .hangup)
+      handlePending()
+    }
+  }
+
+  /// Works off what has come meanwhile, so that a held key or typed-ahead text is shown once.
+  private func handlePending() {
+    let clock = ContinuousClock()
+    let deadline = clock.now + patience
+    while status == nil, clock.now < deadline, let event = terminal.pendingEvent() { handle(event) }
+  }
+
+  private func handle(_ event: InputEvent) {
+    state.environment.today = runner.clock.now().date
+    switch event {
+    case .wake:
+      for message in runner.mailbox.take() { receive(message) }
+    case .focus(let isHere):
+      // Not every file system tells of changes, so whoever comes back to the window gets a look.
+      if isHere { isLookDue = true }
+    case .resize:
+      shown = nil
+      isStale = true
+      perform(state.handle(event))
+    default:
+      isStale = true
+      perform(state.handle(event))
+    }
+    settle()
+  }
+
+  private func receive(_ message: Message) {
+    switch message {
+    case .listed(let folder, let entries, let number):
+      if let outcome = runner.listed(folder, entries, number) { perform([], after: outcome) }
+    case .fileTouched: isLookDue = true
+    }
+  }
+
+  private func settle() {
+    guard status == nil else { return }
+    // A yes to overwriting is good only while its question stands.
+    if case .confirmation = state.overlay {} else { runner.files.withdrawQuestion() }
+    guard isLookDue, state.overlay == nil else { return }
+    isLookDue = false
+    if let outcome = runner.files.look(at: state.open?.path) { perform([], after: outcome) }
+  }
+
+  /// Does effects in order, and what comes of each before the next. What was given up to the state first is `outcome`.
+  private func perform(_ effects: [Effect], after outcome: Outcome? = nil) {
+    var waiting = effects
+    if let outcome { waiting = give(outcome) + waiting }
+    while status == nil, !waiting.isEmpty {
+      let effect = waiting.removeFirst()
+      if case .quit(let status) = effect {
+        self.status = status
+      } else if let outcome = runner.run(effect, openPath: state.open?.path) {
+        waiting = give(outcome) + waiting
+      }
+      if runner.hasLostScreen {
+        runner.hasLostScreen = false
+        shown = nil
+      }
+    }
+  }
+
+  private func give(_ outcome: Outcome) -> [Effect] {
+    isStale = true
+    let effects = state.receive(outcome)
+    // With something unsaved the state asks before it takes what was read anew.
+    if case .reloaded = outcome, !state.hasUnsaved { runner.files.acceptReload() }
+    return effects
+  }
+
+  private func show() {
+    guard isStale else { return }
+    isStale = false
+    let frame = render(state)
+    if frame == shown { return }
+    terminal.present(frame)
+    shown = frame
+  }
+}

@@ -1,0 +1,30 @@
+public import JourneyStorage
+public import TerminalCells
+import Workbench
+import WorkbenchViews
+
+/// Opens the workbench on what was named, and gives the status that the process is to end with.
+///
+/// What was named is read before the terminal is taken, so that the first frame shows it, and so that a file that
+/// cannot be read leaves its sentence on an untouched screen.
+///
+/// - Parameters:
+///   - environment: `VISUAL`, `EDITOR` and `TMPDIR` are looked up in it.
+///   - seed: of the random ends of new ids.
+///   - terminal: takes the terminal.
+/// - Throws: `StartError`, or what `terminal` throws.
+public func runWorkbench(
+  paths: [Path], options: WorkbenchOptions = WorkbenchOptions(), store: JourneyStore, environment: [String: String],
+  clock: any WallClock = SystemClock(), seed: UInt64 = UInt64.random(in: .min ... .max),
+  journal: any Journal = NoJournal(), terminal makeTerminal: () throws -> any Terminal
+) throws -> Int32 {
+  let start = try StartPoint.of(paths, store)
+  let terminal = try makeTerminal()
+  let state = WorkbenchState(
+    size: terminal.size, theme: options.theme, isMouseOn: options.isMouseOn, isReadOnly: options.isReadOnly,
+    environment: Environment(today: clock.now().date, seed: seed))
+  let runner = EffectRunner(
+    terminal: terminal, store: store, clock: clock, journal: journal,
+    editor: OutsideEditor(environment: environment, fileSystem: store.fileSystem))
+  return WorkbenchLoop(state, terminal: terminal, runner: runner, render: Screen.frame).run(from: start)
+}

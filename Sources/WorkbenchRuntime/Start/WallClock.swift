@@ -1,0 +1,39 @@
+import Glibc
+
+/// What the clock on the wall shows where the person is.
+public nonisolated struct LocalTime: Sendable, Equatable {
+  /// Such as `2027-03-01`.
+  public let date: String
+  /// Such as `14:02`.
+  public let time: String
+
+  public init(date: String, time: String) {
+    self.date = date
+    self.time = time
+  }
+}
+
+/// Tells the time; comes in from outside, so that tests need no clock.
+public nonisolated protocol WallClock: Sendable {
+  func now() -> LocalTime
+}
+
+/// The machine's clock, in the time zone of `TZ` or of the machine.
+public nonisolated struct SystemClock: WallClock {
+  public init() {}
+
+  public func now() -> LocalTime {
+    var seconds = Glibc.time(nil)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return LocalTime(
+      date: "\(Self.digits(Int(parts.tm_year) + 1900, 4))-\(Self.digits(Int(parts.tm_mon) + 1, 2))"
+        + "-\(Self.digits(Int(parts.tm_mday), 2))",
+      time: "\(Self.digits(Int(parts.tm_hour), 2)):\(Self.digits(Int(parts.tm_min), 2))")
+  }
+
+  private static func digits(_ number: Int, _ count: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+  }
+}

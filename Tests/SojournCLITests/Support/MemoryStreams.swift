@@ -1,0 +1,27 @@
+import Glibc
+import JourneyStorage
+
+@testable import SojournCLI
+
+/// Streams that a test gives and reads.
+final class MemoryStreams: StandardStreams {
+  var input: [UInt8]
+  var output: [UInt8] = []
+  var errors: [UInt8] = []
+  /// The system's reason why nothing can be written; nil where it can.
+  var outputFailure: Errno?
+  var isOutputTerminal = false
+  var outputWidth: Int?
+
+  init(input: String = "") { self.input = Array(input.utf8) }
+
+  func readInput(upTo limit: Int) throws(Errno) -> [UInt8] { Array(input.prefix(limit + 1)) }
+  func readPipe(_ path: Path, upTo limit: Int) throws(Errno) -> [UInt8] { throw Errno(ENOENT) }
+
+  func writeOutput(_ bytes: [UInt8]) throws(Errno) {
+    if let outputFailure { throw outputFailure }
+    output += bytes
+  }
+
+  func writeError(_ bytes: [UInt8]) { errors += bytes }
+}

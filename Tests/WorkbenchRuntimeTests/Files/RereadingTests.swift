@@ -1,0 +1,103 @@
+import JourneyModel
+import JourneyStorage
+import TerminalCells
+import Testing
+
+@testable import WorkbenchRuntime
+
+@MainActor @Suite struct RereadingTests {
+  @Test("a file that is read anew is what the next save replaces")
+  func reloads() throws {
+    let session = Session()
+    session.scratch.putJourney()
+    session.terminal.then { session.scratch.putJourney(title: "Theirs") }
+    session.terminal.send("g r")
+    session.terminal.expect("Theirs")
+    session.addStep("Ask again")
+    session.terminal.send("C-s")
+    session.terminal.expect("saved 14:02")
+    session.terminal.send("q")
+    #expect(try session.run("card.json") == 0)
+    #expect(session.scratch.journey()?.title == "Theirs")
+  }
+
+  @Test("a change by another program shows by itself while nothing is unsaved")
+  func follows() throws {
+    let session = Session()
+    session.scratch.putJourney()
+    session.terminal.then { session.scratch.putJourney(title: "Theirs") }
+    session.terminal.wait(for: "Theirs")
+    session.addStep("Ask again")
+    session.terminal.send("C-s")
+    session.terminal.expect("saved 14:02")
+    session.terminal.send("q")
+    #expect(try session.run("card.json") == 0)
+    #expect(session.scratch.journey()?.title == "Theirs")
+  }
+
+  @Test("with something unsaved a change is asked about, and who stays can still not overwrite it unasked")
+  func asks() throws {
+    let session = Session()
+    session.scratch.putJourney()
+    session.addStep("Ask again")
+    session.terminal.then { session.scratch.putJourney(title: "Theirs") }
+    session.terminal.wait(for: "you have unsaved changes")
+    session.terminal.send("c C-s")
+    session.terminal.expect("changed by somebody else")
+    session.terminal.send("c q d")
+    #expect(try session.run("card.json") == 0)
+    #expect(session.scratch.journey()?.title == "Theirs")
+  }
+
+  @Test("a line that is being typed is not taken away by a change")
+  func waitsForPrompt() throws {
+    let session = Session()
+    session.scratch.putJourney()
+    session.addStep("Ask again")
+    session.terminal.send("a")
+    session.terminal.type("Half a na")
+    session.terminal.then { session.scratch.putJourney(title: "Theirs") }
+    session.terminal.waitForWake()
+    session.terminal.expect("Half a na")
+    session.terminal.expectNot("you have unsaved changes")
+    session.terminal.send("m e Enter")
+    session.terminal.expect("you have unsaved changes")
+    session.terminal.send("c q d")
+    #expect(try session.run("card.json") == 0)
+    #expect(session.scratch.journey()?.title == "Theirs")
+  }
+
+  @Test("a file that became unreadable is told with place and remedy; the map stays")
+  func breaks() throws {
+    let session = Session()
+    session.scratch.putJourney()
+    session.terminal.then { session.scratch.put("{", "card.json") }
+    session.terminal.wait(for: "line 1, column")
+    session.terminal.expect("Getting a card")
+    session.terminal.send("q")
+    #expect(try session.run("card.json") == 0)
+  }
+
+  @Test("our own save is no news")
+  func ownSave() throws {
+    let session = Session()
+    session.scratch.putJourney()
+    session.addStep("Ask again")
+    session.terminal.send("C-s")
+    session.terminal.waitForWake()
+    session.terminal.expect("saved 14:02")
+    session.terminal.send("q")
+    #expect(try session.run("card.json") == 0)
+  }
+
+  @Test("whoever comes back to the window sees what changed meanwhile")
+  func looksOnFocus() throws {
+    let session = Session()
+    session.scratch.putJourney()
+    session.terminal.then { session.scratch.putJourney(title: "Theirs") }
+    session.terminal.send(.focus(true))
+    session.terminal.expect("Theirs")
+    session.terminal.send("q")
+    #expect(try session.run("card.json") == 0)
+  }
+}

@@ -1,0 +1,48 @@
+import JourneyModel
+import JourneyStorage
+import TerminalCells
+
+@testable import WorkbenchRuntime
+
+/// A whole session on a scripted terminal and a folder of its own.
+@MainActor struct Session {
+  let scratch = Scratch()
+  let terminal = ScriptedTerminal()
+  let journal = EditList()
+  var fileSystem: any FileSystem = SystemFileSystem()
+  var environment: [String: String] = [:]
+  var options = WorkbenchOptions()
+
+  /// Runs the script, which begins when the first frame is shown, to the end.
+  func run(_ names: String...) throws -> Int32 { try run(names.map(scratch.path)) }
+
+  func run(_ paths: [Path]) throws -> Int32 {
+    try runWorkbench(
+      paths: paths, options: options, store: JourneyStore(fileSystem: fileSystem), environment: environment,
+      clock: FixedClock(), seed: 7, journal: journal, terminal: { terminal })
+  }
+
+  /// Adds a step of this name after the selected one.
+  func addStep(_ name: String) {
+    terminal.send("a")
+    terminal.type(name)
+    terminal.send("Enter")
+  }
+
+  /// The names of the steps in a file.
+  func steps(_ name: String = "card.json") -> [String?]? {
+    scratch.journey(name)?.stages.flatMap { $0.steps.map(\.name) }
+  }
+}
+
+/// Two minutes past two on the first of March 2027, for ever.
+struct FixedClock: WallClock {
+  func now() -> LocalTime { LocalTime(date: "2027-03-01", time: "14:02") }
+}
+
+/// Keeps what was handed to the journal.
+final class EditList: Journal {
+  private(set) var edits: [(edit: MapEdit, path: String?)] = []
+
+  func record(_ edit: MapEdit, of path: String?) { edits.append((edit, path)) }
+}
