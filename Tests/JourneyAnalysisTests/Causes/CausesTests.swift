@@ -114,7 +114,7 @@ struct CausesTests {
   @Test("every pain point stands with exactly its owners, whatever the map", arguments: [1, 7, 42] as [UInt64])
   func everyPainOwned(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let journey = Journey(RandomJourney().make(using: &random))
+    let journey = Journey(RandomMap().make(using: &random))
     let result = Causes.analyse(journey)
     for sheets in [result.byFunction, result.byAgency] {
       let alone = sheets.flatMap(\.alone)
