@@ -19,7 +19,8 @@ final class Tmux {
       "-f", "/dev/null", "start-server", ";", "set", "-g", "default-terminal", "tmux-256color", ";", "set", "-g",
       "status", "off", ";", "set", "-g", "remain-on-exit", "on", ";", "set", "-g", "remain-on-exit-format", "", ";",
       "set", "-sg", "escape-time", "0", ";", "new-session", "-d", "-s", "s", "-x", "\(width)", "-y", "\(height)",
-      "-e", "LANG=C.UTF-8", "-e", "LC_ALL=C.UTF-8", line + "; echo ended with $?; stty -a | grep -o '.icanon'; sleep 60",
+      "-e", "LANG=C.UTF-8", "-e", "LC_ALL=C.UTF-8",
+      line + "; echo ended with $?; stty -a | grep -o '.icanon'; sleep 60",
     ])
   }
 

@@ -99,7 +99,8 @@ struct TmuxTests {
   func unknownTerminal(name: String) throws {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let tmux = try Tmux(width: 100, height: 24, environment: ["TERM": name], [ProgramRun.program, folder + "/card.json"])
+    let tmux = try Tmux(
+      width: 100, height: 24, environment: ["TERM": name], [ProgramRun.program, folder + "/card.json"])
     let end = tmux.wait(for: "ended with")
     #expect(end.contains("sojourn:"))
     #expect(end.contains("ended with 66"))
