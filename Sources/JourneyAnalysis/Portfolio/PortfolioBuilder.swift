@@ -7,14 +7,16 @@ struct PortfolioBuilder {
   private var journeys: [PortfolioJourney] = []
   private var columns: [(label: String, state: String, journeys: [String])] = []
   private var columnPlaces: [ByteText: Int] = [:]
-  private var columnPains: [Set<ByteText>] = []
+  private var columnPains: [TextTable] = []
+  /// How many pain points the journeys before have.
+  private var painsSeen = 0
   private var agencies: [HeatLine] = []
   private var agencyPlaces: [ByteText: Int] = [:]
   private var hasSilent = false
   private var cells: [Key: (heat: HeatAccumulator, places: RecurrencePlaces)] = [:]
   private var causes = RecurrenceTable()
   private var items = RecurrenceTable()
-  private var painPoints = RecurrenceTable()
+  private var painPoints = RecurringPains()
   private var promises: [PortfolioResult.Promise] = []
 
   private struct Key: Hashable {
@@ -61,15 +63,18 @@ struct PortfolioBuilder {
     if column == columns.count {
       columnPlaces[key] = column
       columns.append((label, journey.state, []))
-      columnPains.append([])
+      columnPains.append(TextTable(capacity: index.pains.count))
     }
     columns[column].journeys.append(journey.id)
     let axis = HeatAxis(.agency, index, .full)
     let rows = axis.lines.map { row($0) }
+    let counted = painsSeen
+    painsSeen += index.pains.count
     for pain in index.pains.ranked() {
       let pain = Int(pain)
       let id = index.pains.ids[pain]
-      guard columnPains[column].insert(ByteText(id)).inserted else { continue }
+      // An id that is there already gives back the number under which it came.
+      guard columnPains[column].insert(id, Int32(pain + counted)) == Int32(pain + counted) else { continue }
       for line in axis.touched[pain] {
         let key = Key(row: rows[Int(line)], column: column)
         cells[key, default: (HeatAccumulator(), RecurrencePlaces())].heat.add(index.pains.entries[pain], share: 1)
@@ -96,20 +101,15 @@ struct PortfolioBuilder {
   }
 
   private mutating func addRecurring(_ journey: Journey, _ index: MapIndex) {
-    for cause in index.causes.names { causes.name(cause) }
-    let titles = journey.painPoints.map { Named($0.id, $0.title) }
+    var pains = Array(repeating: [Int32](), count: index.causes.names.count)
     for pain in index.pains.ranked() {
-      let pain = Int(pain)
-      let id = index.pains.ids[pain]
-      for cause in index.pains.causes[pain] {
-        causes.add(id, to: index.causes.names[Int(cause)].id, of: journey.id, pain, index.pains)
-      }
+      for cause in index.pains.causes[Int(pain)] { pains[Int(cause)].append(pain) }
     }
-    for cause in index.causes.names { causes.visit(cause.id, journey: journey.id) }
-    for (pain, title) in titles.enumerated() where pain < index.pains.count {
-      painPoints.name(title)
-      painPoints.add(title.id, to: title.id, of: journey.id, pain, index.pains)
+    for (cause, pains) in zip(index.causes.names, pains) {
+      causes.name(cause)
+      causes.add(pains, to: cause.id, of: journey.id, index.pains)
     }
+    painPoints.add(journey, index)
     for item in AskOnce.analyse(journey, index).items where item.count > 0 {
       items.name(Named(item.id, item.label))
       for step in item.steps { items.add(step, to: item.id, of: journey.id) }

@@ -5,7 +5,8 @@ struct RecurrenceTable {
     var label: String
     var places = RecurrencePlaces()
     var heat = HeatAccumulator()
-    var counted: Set<ByteText> = []
+    var counted = TextTable()
+    var countedCount: Int32 = 0
   }
 
   private var entries: [Entry] = []
@@ -23,23 +24,27 @@ struct RecurrenceTable {
     entries.append(Entry(id: record.id, label: record.label))
   }
 
+  /// Whether nothing stands under an id.
+  func isEmpty(_ id: String) -> Bool { numbers[ByteText(id)].map { entries[$0].places.recordCount == 0 } ?? true }
+
   /// Puts a record under an id that has a name.
   mutating func add(_ record: String, to id: String, of journey: String) {
     guard let number = numbers[ByteText(id)] else { return }
     entries[number].places.add(record, of: journey)
   }
 
-  /// Puts a pain point under an id that has a name; its heat counts once, as in the first journey.
-  mutating func add(_ record: String, to id: String, of journey: String, _ pain: Int, _ pains: PainTable) {
-    guard let number = numbers[ByteText(id)] else { return }
-    entries[number].places.add(record, of: journey)
-    if entries[number].counted.insert(ByteText(record)).inserted { entries[number].heat.add(pains.entries[pain], share: 1) }
-  }
-
-  /// Notes that a journey has the id, even with nothing under it.
-  mutating func visit(_ id: String, journey: String) {
+  /// Puts pain points under an id that has a name, also none; the heat of equal ids counts once, as in the first journey.
+  mutating func add(_ pains: [Int32], to id: String, of journey: String, _ table: PainTable) {
     guard let number = numbers[ByteText(id)] else { return }
     entries[number].places.visit(journey)
+    for pain in pains {
+      let pain = Int(pain)
+      entries[number].places.add(table.ids[pain], of: journey)
+      let fresh = entries[number].countedCount
+      guard entries[number].counted.insert(table.ids[pain], fresh) == fresh else { continue }
+      entries[number].countedCount += 1
+      entries[number].heat.add(table.entries[pain], share: 1)
+    }
   }
 
   /// What stands in two journeys or more: those in most first, then by number of records, then as they came.

@@ -23,12 +23,7 @@ struct VersionFigures {
     add(.evidenceCoverage, "evidence coverage", EvidenceCoverage(journey).share)
     add(.closureRate, "closure rate", LoopStates(journey).closureRate)
     add(.handoffs, "hand-offs between agencies", Double(handoffs))
-    let burden = JourneyBurden.analyse(journey, index)
-    add(.minutes, "minutes per person, at least", burden.whole.minutes.total, burden.whole.minutes.basis)
-    add(.criticalPath, "days on the critical path, at least", burden.criticalPath?.days, burden.criticalPath?.basis)
-    add(.cost, "dollars per person, at least", burden.whole.cost.total, burden.whole.cost.basis)
-    add(.severeSteps, "steps of severe psychological burden", Double(burden.whole.psychological.severeSteps.count))
-    add(.structuralFailures, "structural failures", Double(burden.failures.count))
+    addBurden(journey, index)
     let asks = AskOnce.analyse(journey, index)
     add(.excessAsks, "asks in excess of once", Double(asks.excess))
     add(.redundancy, "redundancy", asks.redundancy)
@@ -46,6 +41,18 @@ struct VersionFigures {
           label: "representation, \(row.segmentLabel) in \(row.stageLabel)\(period)", value: row.index,
           basis: row.basis))
     }
+  }
+
+  private mutating func addBurden(_ journey: Journey, _ index: MapIndex) {
+    let table = BurdenTable(journey, index)
+    let waits = WaitGraph(table, index)
+    let whole = BurdenGroups(table, index).whole()
+    let path = waits.criticalPath(table, index)
+    add(.minutes, "minutes per person, at least", whole.minutes.total, whole.minutes.basis)
+    add(.criticalPath, "days on the critical path, at least", path?.days, path?.basis)
+    add(.cost, "dollars per person, at least", whole.cost.total, whole.cost.basis)
+    add(.severeSteps, "steps of severe psychological burden", Double(whole.psychological.severeSteps.count))
+    add(.structuralFailures, "structural failures", Double(table.failures(waits).count))
   }
 
   private mutating func addPain(_ index: MapIndex) {

@@ -27,6 +27,10 @@ struct CompletionModel {
     /// elsewhere.
     let links: [(goesOn: Double, comesIn: Double)]
     let basis: Basis
+    /// Who reaches the first.
+    let reached: Double
+    /// Whose outcome counts ÷ reached, by step of the chain.
+    let settledShares: [Double]
   }
 
   private(set) var places: [Place] = []
@@ -79,17 +83,19 @@ struct CompletionModel {
     }
     for place in chain { places[place].outcome = outcomes.count }
     outcomes.append(
-      Outcome(chain: chain, links: links, basis: Basis.weakest(chain.map { places[$0].basis }) ?? .notStated))
+      Outcome(
+        chain: chain, links: links, basis: Basis.weakest(chain.map { places[$0].basis }) ?? .notStated,
+        reached: chain.first.map { places[$0].reached } ?? 0, settledShares: chain.map { places[$0].settledShare }))
   }
 
-  /// Completions at the last place of an outcome, in people, when each place loses the share `missRate` of those whose
-  /// outcome counts. O(length of the chain).
-  func completions(_ outcome: Outcome, _ missRate: (Int) -> Double) -> Double {
-    var reached = places[outcome.chain[0]].reached
+  /// Completions at the last place of an outcome, in people, when each step of the chain loses the share `missRates` of
+  /// those whose outcome counts. O(length of the chain).
+  func completions(_ outcome: Outcome, _ missRates: [Double]) -> Double {
+    var reached = outcome.reached
     var completed = 0.0
-    for (step, place) in outcome.chain.enumerated() {
+    for step in missRates.indices {
       if step > 0 { reached = completed * outcome.links[step - 1].goesOn + outcome.links[step - 1].comesIn }
-      completed = reached * places[place].settledShare * (1 - missRate(place))
+      completed = reached * outcome.settledShares[step] * (1 - missRates[step])
     }
     return completed
   }

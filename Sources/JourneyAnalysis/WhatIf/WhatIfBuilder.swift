@@ -57,7 +57,8 @@ struct WhatIfBuilder {
       return most / Double(effort)
     }
     let tried = actions.enumerated().map { place, action in
-      let rank = values[place].map { value in 1 + values.count { ($0 ?? -1) > value } }
+      // Equal gains worked out along other ways may differ in their last digits.
+      let rank = values[place].map { value in 1 + values.count { ($0 ?? -1) > value * (1 + 1e-12) } }
       let isTold = alone[place].allSatisfy { !$0.outcome.isRelativeOnly }
       return WhatIfAction(
         id: action.id, title: action.title ?? action.id, effort: action.effort, outcomes: alone[place].map(\.outcome),
@@ -74,30 +75,16 @@ struct WhatIfBuilder {
       let outcome = model.outcomes[number]
       let working = chosen.filter { model.places[effects[$0].place].outcome == number }
       guard !working.isEmpty, let last = outcome.chain.last else { return nil }
-      func keeps(_ reduction: (Int) -> Double) -> [Double] {
-        // What is left of each place's losses: Π(1 − r).
-        var kept = Array(repeating: 1.0, count: outcome.chain.count)
-        for effect in working {
-          for (step, place) in outcome.chain.enumerated() where place == effects[effect].place {
-            kept[step] *= 1 - reduction(effect)
-          }
+      // What is left of each step's losses: Π(1 − r).
+      var kept = Array(repeating: 1.0, count: outcome.chain.count)
+      for effect in working {
+        for (step, place) in outcome.chain.enumerated() where place == effects[effect].place {
+          kept[step] *= 1 - effects[effect].mean
         }
-        return kept
       }
       let baseline = Double(model.places[last].connected)
-      let kept = keeps { effects[$0].mean }
-      let expected = gain(outcome, kept) { model.places[$0].missRate }.gain
-      var gains: [Double] = []
-      var relatives: [Double] = []
-      gains.reserveCapacity(draws.count)
-      relatives.reserveCapacity(draws.count)
-      for draw in 0..<draws.count {
-        let drawn = gain(outcome, keeps { draws.reductions[$0][draw] }) { place in
-          draws.missRates[place].isEmpty ? model.places[place].missRate : draws.missRates[place][draw]
-        }
-        gains.append(drawn.gain)
-        if drawn.before > 0 { relatives.append(drawn.gain / drawn.before) }
-      }
+      let expected = gain(outcome, kept)
+      let (gains, relatives) = drawn(outcome, working)
       let isRelativeOnly = outcome.basis >= .illustrative
       let told = WhatIfOutcome(
         stage: index.stages[model.places[last].stage].id, label: index.stages[model.places[last].stage].label,
@@ -112,17 +99,37 @@ struct WhatIfBuilder {
     }
   }
 
-  /// Further completions at the end of a chain when of each place's losses only the share `kept` stays.
-  private func gain(
-    _ outcome: CompletionModel.Outcome, _ kept: [Double], _ missRate: (Int) -> Double
-  ) -> (gain: Double, before: Double) {
-    let before = model.completions(outcome, missRate)
-    var step = -1
-    let after = model.completions(outcome) { place in
-      step += 1
-      return missRate(place) * kept[step]
+  /// Gains and gains relative to completions, draw by draw. What is read in each draw stands in arrays by step of the chain.
+  private func drawn(
+    _ outcome: CompletionModel.Outcome, _ working: [Int]
+  ) -> (gains: [Double], relatives: [Double]) {
+    let fixed = outcome.chain.map { model.places[$0].missRate }
+    let rates = outcome.chain.map { draws.missRates[$0] }
+    let reductions = working.map { draws.reductions[$0] }
+    let steps = working.map { effect in outcome.chain.firstIndex(of: effects[effect].place) ?? 0 }
+    var before = fixed
+    var after = fixed
+    var gains: [Double] = []
+    var relatives: [Double] = []
+    gains.reserveCapacity(draws.count)
+    relatives.reserveCapacity(draws.count)
+    for draw in 0..<draws.count {
+      for step in rates.indices where !rates[step].isEmpty { before[step] = rates[step][draw] }
+      for step in before.indices { after[step] = before[step] }
+      for effect in steps.indices { after[steps[effect]] *= 1 - reductions[effect][draw] }
+      let completed = model.completions(outcome, before)
+      let gain = model.completions(outcome, after) - completed
+      gains.append(gain)
+      if completed > 0 { relatives.append(gain / completed) }
     }
-    return (after - before, before)
+    return (gains, relatives)
+  }
+
+  /// Further completions at the end of a chain, at the observed rates, when of each step's losses only the share `kept`
+  /// stays.
+  private func gain(_ outcome: CompletionModel.Outcome, _ kept: [Double]) -> Double {
+    let before = outcome.chain.map { model.places[$0].missRate }
+    return model.completions(outcome, zip(before, kept).map(*)) - model.completions(outcome, before)
   }
 
   private static func range(_ values: [Double]) -> ClosedRange<Double>? {
@@ -136,7 +143,7 @@ struct WhatIfBuilder {
   private func bottlenecks() -> [Bottleneck] {
     let gains = model.places.indices.map { place -> Double in
       let outcome = model.outcomes[model.places[place].outcome]
-      return gain(outcome, outcome.chain.map { $0 == place ? 0.9 : 1 }) { model.places[$0].missRate }.gain
+      return gain(outcome, outcome.chain.map { $0 == place ? 0.9 : 1 })
     }
     let most = gains.max() ?? 0
     return model.places.enumerated().map { place, stage in
