@@ -31,4 +31,9 @@ public enum Action: Sendable {
   case heat(HeatAction)
   case dropOff(DropOffAction)
   case pains(PainsAction)
+  case search(SearchAction)
+  case navigation(NavigationAction)
+  case edits(RepeatAction)
+  case tour(TourAction)
+  case tabs(TabsAction)
 }

@@ -18,7 +18,15 @@ extension WorkbenchState {
   }
 
   private mutating func handle(_ press: KeyPress) -> [Effect] {
-    if overlay != nil { return handleInOverlay(press) }
+    if overlay != nil {
+      let effects = handleInOverlay(press)
+      settleScroll()
+      return effects
+    }
+    if let awaited {
+      take(press, for: awaited)
+      return []
+    }
     let presses = pending + [press]
     pending = []
     switch CommandTable.meaning(of: presses, in: contexts) {
@@ -41,9 +49,12 @@ extension WorkbenchState {
       return []
     }
     notice = nil
+    beginEdit(command)
+    let (before, journey) = (open?.spot, tab)
     let effects = update(command.action)
     settleScroll()
-    return effects
+    if journey == tab { keepPlaceLeft(before, command.action) }
+    return effects + advanceTour(command.action)
   }
 
   /// The command's row by its name, for scripts and tests.
@@ -71,6 +82,7 @@ extension WorkbenchState {
     }
     open?.scrollInspector(to: room.inspector.size)
     settleViews(room)
+    open?.settleSearch()
   }
 
   mutating func update(_ action: Action) -> [Effect] {
@@ -107,6 +119,11 @@ extension WorkbenchState {
     case .heat(let action): updateHeat(action)
     case .dropOff(let action): updateDropOff(action)
     case .pains(let action): updatePains(action)
+    case .search(let action): updateSearch(action)
+    case .navigation(let action): updateNavigation(action)
+    case .edits(let action): return updateEdits(action)
+    case .tour(let action): return updateTour(action)
+    case .tabs(let action): return updateTabs(action)
     }
     return []
   }
@@ -114,6 +131,9 @@ extension WorkbenchState {
   private mutating func move(_ motion: Motion) {
     guard let open else { return moveFolder(motion) }
     if open.inspector.isFocused { return moveInspector(motion) }
+    // The inspector is to show what is selected now, not what a link was followed to before.
+    self.open?.inspector.link = nil
+    self.open?.inspector.trail = []
     switch open.view {
     case .map: moveMap(motion)
     case .heat: moveHeat(motion)
@@ -145,7 +165,7 @@ extension WorkbenchState {
   }
 
   private mutating func back() {
-    guard open != nil else { return }
+    guard open != nil else { return unshelve() }
     if open?.inspector.link != nil {
       open?.inspector.goBack()
     } else if open?.inspector.isFocused == true {
@@ -190,6 +210,14 @@ extension WorkbenchState {
     guard let entry = folder?.selected else { return [] }
     if let problem = entry.problem {
       notice = Notice(.failure, problem)
+      return []
+    }
+    if entry.isBeingRead {
+      notice = Notice(.news, "\(entry.name) is still being read")
+      return []
+    }
+    if let number = tab(of: entry.path) {
+      show(tab: number)
       return []
     }
     return [.open(entry.path)]

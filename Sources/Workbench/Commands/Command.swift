@@ -12,6 +12,8 @@ public struct Command: Sendable {
     case pains
     case summary
     case inspector
+    /// While what was found is marked, before everything else.
+    case searching
     /// Wherever a journey is open.
     case journey
     case anywhere
@@ -25,6 +27,7 @@ public struct Command: Sendable {
       case .pains: "Pains"
       case .summary: "Summary"
       case .inspector: "Inspector"
+      case .searching: "Search"
       case .journey: "Journey"
       case .anywhere: "Anywhere"
       }

@@ -12,6 +12,10 @@ public struct Chooser: Sendable {
     case heatRows, heatColumns
     /// Which pain points are in view.
     case filter
+    /// Any record, to go to.
+    case jump
+    /// A point in what was done, to go back to.
+    case history
   }
 
   public struct Item: Sendable {
@@ -78,6 +82,11 @@ public struct Chooser: Sendable {
       return
     }
     cursor = max(0, min(shown.count - 1, cursor + rows))
+  }
+
+  /// Puts the cursor on a value, if it is shown.
+  mutating func select(_ value: String) {
+    if let place = shown.firstIndex(where: { $0.value.utf8.elementsEqual(value.utf8) }) { cursor = place }
   }
 
   mutating func toggle() {

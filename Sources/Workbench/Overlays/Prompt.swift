@@ -10,6 +10,7 @@ public struct Prompt: Sendable {
     case newBrightSpot(column: String)
     case newElement(id: String, path: [PathStep], field: FieldInfo)
     case capture
+    case search
     case saveAs(thenQuit: Bool)
   }
 

@@ -10,6 +10,7 @@ extension WorkbenchState {
     }
     do {
       try open?.perform(title, edit)
+      if let editBegun { lastEdit = editBegun }
       return [.journal(path: open?.path, edit)]
     } catch {
       notice = Notice(.failure, "\(title): \(error.description)")

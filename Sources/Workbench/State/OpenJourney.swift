@@ -24,6 +24,10 @@ public struct OpenJourney: Sendable {
   public internal(set) var dropOff = DropOffState()
   public internal(set) var pains = PainsState()
   public internal(set) var summary = SummaryState()
+  public internal(set) var search = SearchState()
+  var trail = Trail()
+  /// Whether its unsaved changes are given up, while one is asked about others.
+  var isGivenUp = false
 
   public init(_ journey: Journey, path: String?, readOnlyReason: String? = nil) {
     document = JourneyDocument(journey)
@@ -81,7 +85,7 @@ public struct OpenJourney: Sendable {
   }
 
   /// After a change the cursor stands on something that is there.
-  private mutating func settleCursor() {
+  mutating func settleCursor() {
     guard columns.position(of: mapCursor.column) == nil else {
       mapCursor.item = max(0, min(mapCursor.item, itemCount(mapCursor) - 1))
       return
@@ -128,6 +132,7 @@ public struct OpenJourney: Sendable {
     heat = old.heat.withoutResults
     dropOff = old.dropOff.withoutResults
     pains = old.pains.withoutResults
+    trail = old.trail
     settleCursor()
   }
 }

@@ -20,6 +20,7 @@ enum MapView {
     if let lane = layout.row(of: .emotion) {
       EmotionLane.draw(context, open, first..<max(first, last), lane, layout, canvas)
     }
+    MapDimming.draw(context, open, first..<max(first, last), layout, canvas)
     drawSelection(context, open, first..<max(first, last), layout, canvas)
   }
 
@@ -37,7 +38,8 @@ enum MapView {
     for row in layout.lanes where row.lane != .stage {
       let isHere = row.lane == open.mapCursor.lane
       canvas.write(
-        layout.laneWidth < 14 ? row.lane.shortTitle : row.lane.title, column: 1, row: row.row, style: isHere ? context.theme.accent : context.theme.quiet,
+        layout.laneWidth < 14 ? row.lane.shortTitle : row.lane.title, column: 1, row: row.row,
+        style: isHere ? context.theme.accent : context.theme.quiet,
         maxWidth: layout.laneWidth - 2)
     }
     if let row = layout.visibilityRow {
