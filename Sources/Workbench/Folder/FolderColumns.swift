@@ -45,7 +45,7 @@ public struct FolderColumns: Sendable, Equatable {
     var widths: [Kind: Int] = [.title: 22]
     // The first that fit; a narrower one later may still have room.
     for (kind, least) in [
-      (Kind.pains, 5), (.hottest, 14), (.state, 7), (.asOf, 10), (.stages, 6), (.lastSaved, 16), (.worstStage, 18),
+      (Kind.pains, 5), (.hottest, 14), (.state, 7), (.asOf, 10), (.stages, 6), (.lastSaved, 10), (.worstStage, 18),
     ] {
       var wider = widths
       wider[kind] = least
@@ -53,7 +53,9 @@ public struct FolderColumns: Sendable, Equatable {
     }
     if used(widths) > width { widths = [.title: max(1, width - Self.margin)] }
     var spare = max(0, width - used(widths))
-    for (kind, share, most) in [(Kind.title, 3, 40), (.hottest, 2, 60), (.worstStage, 1, 44), (.title, 1, 90)] {
+    for (kind, share, most) in [
+      (Kind.title, 2, 44), (.hottest, 2, 60), (.lastSaved, 1, 16), (.worstStage, 1, 44), (.title, 1, 90),
+    ] {
       guard let now = widths[kind] else { continue }
       let more = min(most - now, (spare + share - 1) / share)
       guard more > 0 else { continue }

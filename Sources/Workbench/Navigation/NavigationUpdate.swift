@@ -133,7 +133,7 @@ extension WorkbenchState {
     open.inspector.scroll = 0
     if open.selectInView(id) {
       self.open = open
-    } else if open.selectOnMap(id) {
+    } else if open.revealOnMap(id) {
       open.view = .map
       self.open = open
     } else {
@@ -149,11 +149,23 @@ extension WorkbenchState {
 }
 
 extension OpenJourney {
+  /// Puts the cursor of the map on the record itself. Returns whether the map shows it.
+  mutating func revealOnMap(_ id: String) -> Bool {
+    guard selectOnMap(id) else { return false }
+    // In lanes that hold other things, a step's column is not the step.
+    if document.place(of: id)?.type.name == "step",
+      WorkbenchState.mapSelection(self)?.utf8.elementsEqual(id.utf8) != true
+    {
+      mapCursor.lane = .step
+    }
+    return true
+  }
+
   /// Selects a record in the view that is shown. Returns whether that view shows it.
   mutating func selectInView(_ id: String) -> Bool {
     let type = document.place(of: id)?.type.name
     switch view {
-    case .map: return selectOnMap(id)
+    case .map: return revealOnMap(id)
     case .heat:
       guard type == "painPoint", let map = heat.table?.heatmap,
         let cell = map.painCells.first(where: { $0.painPoints.contains { $0.utf8.elementsEqual(id.utf8) } })

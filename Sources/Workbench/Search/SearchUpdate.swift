@@ -15,13 +15,13 @@ extension CommandTable {
       in: [.journey], hint: 6, .search(.start)),
     Command(
       "search.next", "Next found", "Goes to the next thing that was found.", group: "Search", keys: ["n"],
-      in: [.searching], hint: 1, .search(.next)),
+      in: [.searching], hint: 0, .search(.next)),
     Command(
       "search.previous", "Found before", "Goes to the thing that was found before.", group: "Search", keys: ["N"],
-      in: [.searching], hint: 1, .search(.previous)),
+      in: [.searching], .search(.previous)),
     Command(
-      "search.finish", "End search", "Takes the marks of the search away.", group: "Search", keys: ["Escape"],
-      in: [.searching], hint: 1, .search(.finish)),
+      "search.off", "End search", "Takes the marks of the search away.", group: "Search", keys: ["Escape"],
+      in: [.searching], hint: 0, .search(.finish)),
   ]
 }
 

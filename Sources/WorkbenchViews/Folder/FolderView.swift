@@ -76,7 +76,7 @@ enum FolderView {
       case .worstStage: draw(figures.worstStage, column, isHeat: false, isSelected, context, row, canvas)
       default:
         canvas.write(
-          fitted(text(column.kind, entry, figures), column), column: column.left, row: row,
+          fitted(text(column.kind, entry, figures, column.width), column), column: column.left, row: row,
           style: style(column.kind == .title ? theme.text : theme.quiet))
       }
     }
@@ -97,14 +97,16 @@ enum FolderView {
       hot?.title ?? "", column: column.left + width + 1, row: row, style: quiet, maxWidth: column.width - width - 1)
   }
 
-  private static func text(_ kind: FolderColumns.Kind, _ entry: FolderEntry, _ figures: FolderFigures) -> String {
+  private static func text(_ kind: FolderColumns.Kind, _ entry: FolderEntry, _ figures: FolderFigures, _ width: Int)
+    -> String
+  {
     switch kind {
     case .title: figures.title ?? entry.name
     case .state: figures.state ?? "–"
     case .asOf: figures.asOf ?? "–"
     case .stages: "\(figures.stages)"
     case .pains: "\(figures.pains)"
-    case .lastSaved: entry.lastSaved ?? "–"
+    case .lastSaved: entry.lastSaved.map { width < $0.utf8.count ? String($0.prefix(10)) : $0 } ?? "–"
     case .worstStage, .hottest: ""
     }
   }

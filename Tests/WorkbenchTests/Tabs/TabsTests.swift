@@ -9,10 +9,13 @@ import Testing
 struct TabsTests {
   private static func two() -> Session {
     var session = Session(Maps.small)
-    _ = session.state.receive(.listed(folder: "maps", [
-      FolderEntry(path: "map.json", name: "map.json", journey: Maps.small),
-      FolderEntry(path: "other.json", name: "other.json", journey: Maps.empty),
-    ]))
+    _ = session.state.receive(
+      .listed(
+        folder: "maps",
+        [
+          FolderEntry(path: "map.json", name: "map.json", journey: Maps.small),
+          FolderEntry(path: "other.json", name: "other.json", journey: Maps.empty),
+        ]))
     session.press("l g l")
     session.press("j Enter")
     _ = session.state.receive(.opened(Maps.empty, path: "other.json", readOnlyReason: nil))
