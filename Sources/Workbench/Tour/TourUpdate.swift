@@ -14,14 +14,14 @@ public enum TourStep: Int, CaseIterable, Sendable {
   case find
   case help
 
-  /// What to do, with the keys.
+  /// What to do, with the keys; short enough for 80 columns.
   public var sentence: String {
     switch self {
-    case .move: "The arrows or h j k l move over the map; Enter opens what is selected."
-    case .views: "Digits change the view: 2 shows where it hurts most, 3 where people are lost, 1 is the map."
-    case .capture: "! takes down a pain point in one line: ! told to call back twice. Enter keeps it, u undoes it."
-    case .find: "/ finds anything as you type; f keeps one agency, channel or segment in view."
-    case .help: "? lists the keys of this place, : finds any command by its name, Ctrl-S saves."
+    case .move: "Arrows or hjkl move; Enter opens what is selected."
+    case .views: "Digits change the view: 2 is Heat, 3 Drop-off, 1 Map."
+    case .capture: "! takes down what hurts in a line; u takes it back."
+    case .find: "/ finds anything as you type; f filters all views."
+    case .help: "? lists the keys, : any command; Ctrl-S saves."
     }
   }
 

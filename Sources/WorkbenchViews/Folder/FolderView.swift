@@ -65,9 +65,10 @@ enum FolderView {
       let used = canvas.write(
         entry.name, column: FolderColumns.margin, row: row, style: style(isProblem ? theme.failure : theme.quiet),
         maxWidth: columns.first?.width)
+      let left = columns.count > 1 ? columns[1].left : FolderColumns.margin + used + 2
       canvas.write(
-        entry.problem ?? "being read …", column: FolderColumns.margin + used + 2, row: row, style: style(theme.quiet),
-        maxWidth: canvas.width - FolderColumns.margin - used - 3)
+        entry.problem ?? "being read …", column: left, row: row, style: style(theme.quiet),
+        maxWidth: canvas.width - left - 1)
       return
     }
     for column in columns {
