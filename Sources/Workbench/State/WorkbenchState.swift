@@ -24,6 +24,8 @@ public struct WorkbenchState: Sendable {
   /// Keys pressed that are the beginning of a longer sequence.
   public internal(set) var pending: [KeyPress] = []
   public internal(set) var clipboard: CopiedRecord?
+  /// What the copied record refers to, for a journey that lacks it.
+  var companions: [CopiedRecord] = []
   /// Which key is waited for to name something.
   var awaited: AwaitedLetter?
   /// What `.` does again.

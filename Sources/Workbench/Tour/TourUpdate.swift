@@ -18,7 +18,7 @@ public enum TourStep: Int, CaseIterable, Sendable {
   public var sentence: String {
     switch self {
     case .move: "Arrows or hjkl move; Enter opens what is selected."
-    case .views: "Digits change the view: 2 is Heat, 3 Drop-off, 1 Map."
+    case .views: "Digits change the view: 2 Heat, 3 Drop-off, 1 Map."
     case .capture: "! takes down what hurts in a line; u takes it back."
     case .find: "/ finds anything as you type; f filters all views."
     case .help: "? lists the keys, : any command; Ctrl-S saves."

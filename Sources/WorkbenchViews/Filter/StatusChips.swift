@@ -31,7 +31,8 @@ enum StatusChips {
     for term in open.pains.filter.terms {
       // Counts of people say nothing of burdens: the chip steps back where it does not apply.
       let applies = open.view != .dropOff || term.dimension.isOfCounts
-      parts.append(Part(text: "[\(term.dimension.label) \(term.label)]", style: applies ? theme.accent : theme.quiet))
+      let label = PlainText.fitted(term.label, to: min(18, PlainText.width(of: term.label)))
+      parts.append(Part(text: "[\(term.dimension.label) \(label)]", style: applies ? theme.accent : theme.quiet))
     }
     return parts
   }

@@ -48,6 +48,21 @@ struct SearchTests {
     #expect(ids("officeVisit").isEmpty)
   }
 
+  @Test("every record of any journey is found by its id and by its name", arguments: 0..<12)
+  func everyRecord(seed: Int) {
+    var random = RandomJourney(seed: UInt64(seed) &+ 400)
+    let document = JourneyDocument(random.completeJourney())
+    let index = SearchIndex(document.journey)
+    #expect(Set(index.ids).count == document.ids.count + 1)
+    for (entry, id) in index.ids.enumerated() where !id.isEmpty {
+      #expect(index.matches(TextFolding.folded(id)).contains(entry), "seed \(seed): \(id)")
+      let name = TextFolding.folded(document.object(id).map(InspectorFields.name(of:)) ?? "")
+      if !name.isEmpty, !name.contains(0) {
+        #expect(index.matches(name).contains(entry), "seed \(seed): the name of \(id)")
+      }
+    }
+  }
+
   @Test("the selection moves as one types; Enter stays, n and N go on, round the end; the count says where")
   func typing() {
     var session = Session(Maps.small)

@@ -58,6 +58,12 @@ struct TabsTests {
     session.type("First")
     session.press("Enter p")
     #expect(session.journey.stages[0].steps.map(\.name) == ["Visit the office"])
+    // Its agency and channel come along; the step that it requires stayed behind.
+    #expect(session.state.notice?.text == "with it came Office, DMV")
+    #expect(session.journey.agencies.map(\.name) == ["Motor vehicles"])
+    #expect(session.journey.channels.map(\.name) == ["Office"])
+    #expect(session.journey.stages[0].steps[0].agency == "dmv")
+    #expect(session.journey.stages[0].steps[0].requires.isEmpty)
     session.press("u u")
     #expect(session.journey.stages.isEmpty)
     session.press("C-PageDown")
