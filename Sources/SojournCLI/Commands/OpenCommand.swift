@@ -25,8 +25,11 @@ struct OpenCommand: ConsoleCommand {
   @Flag(help: "No full screen: a line-by-line conversation, for screen readers and dumb terminals.")
   var linear = false
 
-  @Option(help: ArgumentHelp("dark, light or mono.", valueName: "name"))
+  @Option(help: ArgumentHelp("dark, light, high-contrast, mono or ascii.", valueName: "name"))
   var theme: String?
+
+  @Flag(help: "Draw with ASCII alone; the same as --theme ascii.")
+  var ascii = false
 
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var noMouse = false
@@ -45,8 +48,12 @@ struct OpenCommand: ConsoleCommand {
     return try openWorkbench(paths, try themeName(), console)
   }
 
-  private func themeName() throws(CommandFailure) -> ThemeName {
-    guard let theme else { return .dark }
+  /// Nil where the settings or the terminal decide.
+  private func themeName() throws(CommandFailure) -> ThemeName? {
+    guard let theme else { return ascii ? .ascii : nil }
+    if ascii, theme != ThemeName.ascii.rawValue {
+      throw CommandFailure(.usage, "--ascii and --theme \(theme): both name a theme; give one of them")
+    }
     guard let name = ThemeName(rawValue: theme) else {
       let names = ThemeName.allCases.map(\.rawValue).joined(separator: ", ")
       throw CommandFailure(.usage, "--theme \(theme): there is no such theme; there are \(names)")
@@ -56,16 +63,16 @@ struct OpenCommand: ConsoleCommand {
 
   /// Opens the workbench and gives what the process ends with.
   private func openWorkbench(
-    _ paths: [Path], _ theme: ThemeName, _ console: Console
+    _ paths: [Path], _ theme: ThemeName?, _ console: Console
   ) throws(CommandFailure) -> Int32 {
-    let options = WorkbenchOptions(isReadOnly: readOnly || watch, theme: theme, isMouseOn: !noMouse)
+    let options = WorkbenchOptions(isReadOnly: readOnly || watch, theme: theme, isMouseOn: noMouse ? false : nil)
     let store = console.store
     let environment = console.environment
     // Commands run on the main thread, and the workbench lives there: ncurses is one global per process.
     do {
       return try MainActor.assumeIsolated {
         try runWorkbench(paths: paths, options: options, store: store, environment: environment) {
-          try CursesTerminal(isMouseOn: options.isMouseOn)
+          try CursesTerminal(isMouseOn: options.isMouseOn ?? true)
         }
       }
     } catch let error as StartError {

@@ -30,6 +30,8 @@ enum FolderView {
     let start = max(0, min(folder.cursor - room + 1, entries.count - room))
     for (place, entry) in entries.dropFirst(start).prefix(room).enumerated() {
       draw(entry, context, isSelected: start + place == folder.cursor, place * 3, list)
+      list.addRegion(
+        Rect(column: 0, row: place * 3, width: list.width, height: 2), tag: MouseTarget.journey(start + place).tag)
     }
   }
 

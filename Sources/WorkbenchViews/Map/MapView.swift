@@ -21,6 +21,29 @@ enum MapView {
       EmotionLane.draw(context, open, first..<max(first, last), lane, layout, canvas)
     }
     drawSelection(context, open, first..<max(first, last), layout, canvas)
+    addRegions(open, first..<max(first, last), layout, canvas)
+  }
+
+  /// What the mouse can hit: every cell, and every thing in the cells that hold several.
+  private static func addRegions(_ open: OpenJourney, _ shown: Range<Int>, _ layout: MapLayout, _ canvas: Canvas) {
+    for position in shown {
+      let column = layout.laneWidth + (position - shown.lowerBound) * layout.columnWidth
+      for lane in layout.lanes {
+        let cell = Rect(column: column, row: lane.row, width: layout.columnWidth, height: lane.height)
+        canvas.addRegion(cell, tag: MouseTarget.map(column: position, lane: lane.lane, item: 0).tag)
+        let cursor = MapCursor(column: open.columns.columns[position].id, lane: lane.lane)
+        let count = open.itemCount(cursor)
+        guard count > 1 else { continue }
+        let each = MapCell.itemHeight(count: count, height: lane.height)
+        let isHere = open.mapCursor.lane == lane.lane && open.mapCursor.column == cursor.column
+        let first = isHere ? MapCell.itemScroll(open.mapCursor.item, count: count, height: lane.height) : 0
+        for (place, item) in (first..<count).prefix(lane.height / each).enumerated() {
+          canvas.addRegion(
+            Rect(column: column, row: lane.row + place * each, width: layout.columnWidth, height: each),
+            tag: MouseTarget.map(column: position, lane: lane.lane, item: item).tag)
+        }
+      }
+    }
   }
 
   private static func drawEmpty(_ context: ViewContext, _ canvas: Canvas) {
