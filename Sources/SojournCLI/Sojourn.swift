@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Glibc
+import JourneyStorage
 import PlainText
 
 /// The program: all commands, and what the process ends with.
@@ -21,9 +22,10 @@ public struct Sojourn: ParsableCommand {
         subcommands: [
           OpenCommand.self, NewCommand.self, ShowCommand.self, CheckCommand.self, CaptureCommand.self,
         ]),
-      CommandGroup(name: "Analysis", subcommands: [HeatmapCommand.self, DropOffCommand.self]),
-      CommandGroup(name: "Exchange", subcommands: [ExportCommand.self]),
-      CommandGroup(name: "About", subcommands: [KeysCommand.self, ManualCommand.self]),
+      CommandGroup(name: "Analysis", subcommands: [HeatmapCommand.self, DropOffCommand.self, SeamsCommand.self]),
+      CommandGroup(
+        name: "Exchange and versions", subcommands: [ExportCommand.self, DiffCommand.self, MergeCommand.self]),
+      CommandGroup(name: "About", subcommands: [SchemaCommand.self, KeysCommand.self, ManualCommand.self]),
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -49,8 +51,22 @@ public struct Sojourn: ParsableCommand {
     } catch let failure as CommandFailure {
       return end(failure, console)
     } catch {
+      // The options of a mistyped command are none of `open`'s.
+      if let first = arguments.first, !exitCode(for: error).isSuccess, let failure = mistypedCommand([first], console) {
+        return end(failure, console)
+      }
       return answer(error, console)
     }
+  }
+
+  /// What to say where one of these words is no file but nearly a command; nil where none is.
+  static func mistypedCommand(_ words: [String], _ console: Console) -> CommandFailure? {
+    for word in words where !word.contains("/") && !commandNames.contains(word) {
+      if (try? console.fileSystem.status(at: console.path(word), followingLinks: false)) != nil { continue }
+      guard let meant = Spelling.nearest(to: word, among: commandNames) else { continue }
+      return CommandFailure(.usage, "\(word): there is no such command and no such file; did you mean `\(meant)`?")
+    }
+    return nil
   }
 
   private static func finish(_ console: Console, _ status: Int32) throws(CommandFailure) -> Int32 {

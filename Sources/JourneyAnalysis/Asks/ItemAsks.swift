@@ -31,8 +31,8 @@ public struct ItemAsks: Equatable, Sendable {
           asks.append(([], [], 0))
         }
         asks[place].steps.append(step.id)
-        if ask.remedy?.utf8.elementsEqual("must-re-ask".utf8) ?? false { asks[place].mustReAsk += 1 }
-        if let agency = step.agency, !asks[place].agencies.contains(where: { $0.utf8.elementsEqual(agency.utf8) }) {
+        if ask.remedy?.isSame(as: "must-re-ask") ?? false { asks[place].mustReAsk += 1 }
+        if let agency = step.agency, !asks[place].agencies.contains(where: { $0.isSame(as: agency) }) {
           asks[place].agencies.append(agency)
         }
       }

@@ -18,7 +18,15 @@ public enum Basis: Int, CaseIterable, Comparable, Sendable {
 
   /// The basis that a file's word names; `notStated` for nil and for unknown words.
   public init(_ word: String?) {
-    self = Self.words.first { $0.word.utf8.elementsEqual((word ?? "").utf8) }?.basis ?? .notStated
+    self =
+      switch word {
+      case "public": .public
+      case "measured": .measured
+      case "computed": .computed
+      case "estimated": .estimated
+      case "illustrative": .illustrative
+      default: .notStated
+      }
   }
 
   /// As a file has it; nil where none is stated.
@@ -48,8 +56,4 @@ public enum Basis: Int, CaseIterable, Comparable, Sendable {
 
   /// The weakest of all; nil where a result rests on nothing.
   public static func weakest(_ bases: some Sequence<Basis>) -> Basis? { bases.max() }
-
-  private static let words: [(word: String, basis: Basis)] = allCases.compactMap { basis in
-    basis.word.map { ($0, basis) }
-  }
 }

@@ -152,7 +152,7 @@ extension MapIndex {
   /// Satisfaction and trust of a channel at a stage, or over all stages; not of one agency or segment alone.
   func voices(channel: String, stage: String) -> [ChannelVoice] {
     voices.filter { entry in
-      entry.channel.utf8.elementsEqual(channel.utf8) && entry.stage.map { $0.utf8.elementsEqual(stage.utf8) } ?? true
+      entry.channel.isSame(as: channel) && entry.stage.map { $0.isSame(as: stage) } ?? true
     }.map(\.voice)
   }
 }

@@ -64,7 +64,12 @@ struct DropOffNotes {
       "missed is not defined, too little is counted",
       counted.filter { $0.figures.missed == .unknown && !contradictory.contains($0.label) }.map(\.label))
     list("some attempts have no recorded outcome", unaccounted)
+    list("the outcome of some is unknown, so a range stands beside the rate", labelsOfRanges(stages))
     return notes + [suppression(stages)].compactMap { $0 }
+  }
+
+  private func labelsOfRanges(_ stages: [DropOffStage]) -> [String] {
+    stages.filter { $0.figures.range != nil }.map(\.label)
   }
 
   private func suppression(_ stages: [DropOffStage]) -> String? {

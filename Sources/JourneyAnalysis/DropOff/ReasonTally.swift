@@ -25,7 +25,7 @@ struct ReasonTally: Equatable {
   static func + (left: ReasonTally, right: ReasonTally) -> ReasonTally {
     var sum = left.byReason
     for (reason, count) in right.byReason {
-      if let place = sum.firstIndex(where: { $0.reason.utf8.elementsEqual(reason.utf8) }) {
+      if let place = sum.firstIndex(where: { $0.reason.isSame(as: reason) }) {
         sum[place].count += count
       } else {
         sum.append((reason, count))

@@ -24,7 +24,7 @@ struct SeriesChoice {
     let all = DropOff.series(of: index)
     let chosen: DropOffSeries?
     if let wanted {
-      chosen = all.first { $0.name?.utf8.elementsEqual(wanted.utf8) ?? false }
+      chosen = all.first { $0.name?.isSame(as: wanted) ?? false }
       reason = chosen == nil ? .missing : .asked
     } else {
       // In a tie the first of the file.

@@ -67,13 +67,13 @@ enum SmallCounts {
     columns.contains { column in givesAway(rows.map { $0[column] }) }
   }
 
-  /// Whether counts that are withheld together, and whose sum is known, give a small one away: where there is only one,
-  /// where the sum is small itself, and where it leaves small ones (which print as such) no choice but all 1 or all 9.
+  /// Whether counts that are withheld together, and whose sum is known, give a small one away: where the sum is small
+  /// itself (a lone small one is its own sum), and where it leaves small ones, which print as such, no choice but all 1
+  /// or all 9.
   static func givesAway(_ withheld: [Int]) -> Bool {
-    guard !withheld.isEmpty else { return false }
     let sum = withheld.reduce(0, +)
-    if withheld.count == 1 || isSmall(sum) { return true }
-    return withheld.allSatisfy(isSmall) && (sum == withheld.count || sum == 9 * withheld.count)
+    if isSmall(sum) { return true }
+    return !withheld.isEmpty && withheld.allSatisfy(isSmall) && (sum == withheld.count || sum == 9 * withheld.count)
   }
 
   /// Every count that is told in this depth, or follows from what is told; 0 for what is not known.

@@ -39,7 +39,7 @@ public struct EmotionCurve: Equatable, Sendable {
         let emotion = step.emotions.first { emotion in
           switch (emotion.segment, segment) {
           case (nil, nil): true
-          case (let own?, let wanted?): own.utf8.elementsEqual(wanted.utf8)
+          case (let own?, let wanted?): own.isSame(as: wanted)
           default: false
           }
         }
@@ -76,7 +76,7 @@ public struct EmotionCurve: Equatable, Sendable {
     var start = 0
     while start < points.count {
       let stage = points[start].stage
-      let end = points[start...].firstIndex { !$0.stage.utf8.elementsEqual(stage.utf8) } ?? points.count
+      let end = points[start...].firstIndex { !$0.stage.isSame(as: stage) } ?? points.count
       let own = Array(points[start..<end])
       ranges.append(StageRange(stage: stage, highest: Self.highest(own), lowest: Self.lowest(own)))
       start = end

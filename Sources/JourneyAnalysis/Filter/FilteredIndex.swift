@@ -12,24 +12,23 @@ struct FilteredIndex {
     ]
     tests = lists.compactMap { dimension, ids in
       guard let ids else { return nil }
-      let axis = HeatAxis(dimension, index)
+      let axis = HeatAxis(dimension, index, .full)
       return (axis, axis.select(ids))
     }
   }
 
+  /// Whether everything is in view.
+  var showsAll: Bool { tests.isEmpty && bases == nil }
+
   /// Whether the pain point is in view.
   func shows(pain: Int) -> Bool {
-    if let bases, !bases.contains(index.pains.bases[pain]) { return false }
-    var touched: [Int32] = []
-    return tests.allSatisfy { test in
-      test.axis.touch(pain, .full, into: &touched)
-      return touched.contains { test.isSelected[Int($0)] }
-    }
+    if let bases, !bases.contains(index.pains.entries[pain].basis) { return false }
+    return tests.allSatisfy { test in test.axis.touched[pain].contains { test.isSelected[Int($0)] } }
   }
 
   /// Whether the evidence says something about what is in view: where the view is one segment's, only evidence that names
   /// that segment does. The basis of a pain point is none of evidence.
   func shows(evidence item: Int) -> Bool {
-    tests.allSatisfy { test in test.axis.lines(ofEvidence: item).contains { test.isSelected[Int($0)] } }
+    tests.allSatisfy { test in test.axis.lines(of: item, index.evidence).contains { test.isSelected[Int($0)] } }
   }
 }

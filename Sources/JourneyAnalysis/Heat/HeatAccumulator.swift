@@ -10,8 +10,8 @@ struct HeatAccumulator {
   private var basis = Basis.public
 
   /// Adds `share` (above 0, at most 1) of a pain point.
-  mutating func add(_ pain: Int, of pains: PainTable, share: Double) {
-    let heat = Int(pains.heats[pain])
+  mutating func add(_ pain: PainTable.Entry, share: Double) {
+    let heat = Int(pain.heat)
     if heat == 0 {
       unknown += share
     } else {
@@ -20,15 +20,15 @@ struct HeatAccumulator {
     }
     if heat > max {
       max = heat
-      persistence = Int(pains.persistences[pain])
+      persistence = Int(pain.persistence)
     } else if heat == max {
-      persistence = Swift.max(persistence, Int(pains.persistences[pain]))
+      persistence = Swift.max(persistence, Int(pain.persistence))
     }
-    if pains.votes[pain] >= 0 {
-      votes += Double(pains.votes[pain]) * share
+    if pain.votes >= 0 {
+      votes += Double(pain.votes) * share
       hasVotes = true
     }
-    basis = basis.weakened(by: pains.bases[pain])
+    basis = basis.weakened(by: pain.basis)
   }
 
   var tally: HeatTally {

@@ -1,33 +1,26 @@
-/// The lines of one dimension, and which of them a pain point touches.
+/// The lines of one dimension, and which of them each pain point touches.
 struct HeatAxis {
   let lines: [HeatLine]
-  private let index: MapIndex
+  /// The lines of every pain point, each once, at least one: between agencies it stands in that row, and under *full* in
+  /// its agencies' rows too.
+  let touched: NumberLists
   private let dimension: HeatDimension
   /// The line of each record or word; −1 where it has none.
-  private var lineOf: [Int32] = []
-  private var betweenAgencies: Int32 = -1
-  private var noOwner: Int32 = -1
-  private var notSaid: Int32 = -1
+  private let lineOf: [Int32]
 
   /// `(between agencies)` and `(no owner)` first, `(not said)` last and only where a pain point of the map does not say.
   /// Records in file order. Burdens and ingredients stand in full; of the longer enumerations the words in use, in the
   /// order of the format, and after them words of the agencies' own.
-  init(_ dimension: HeatDimension, _ index: MapIndex) {
+  init(_ dimension: HeatDimension, _ index: MapIndex, _ share: HeatmapQuery.Share) {
     self.dimension = dimension
-    self.index = index
-    var lines: [HeatLine] = []
-    if dimension == .agency {
-      betweenAgencies = 0
-      noOwner = 1
-      lines = [.betweenAgencies, .noOwner]
-    }
-    let (isUsed, isSomeSilent) = Self.use(of: dimension, index)
+    var lines: [HeatLine] = dimension == .agency ? [.betweenAgencies, .noOwner] : []
+    let named = index.numbers(of: dimension)
+    var lineOf: [Int32] = []
     if let records = index.records(of: dimension) {
-      for record in records {
-        lineOf.append(Int32(lines.count))
-        lines.append(HeatLine(id: record.id, label: record.label, kind: .record))
-      }
+      lineOf = records.indices.map { Int32(lines.count + $0) }
+      lines += records.map { HeatLine(id: $0.id, label: $0.label, kind: .record) }
     } else if let words = index.words(of: dimension) {
+      let isUsed = named.use(of: words.words.count)
       let isShort = words.knownCount <= 7
       for (number, word) in words.words.enumerated() {
         let isShown = isUsed[number] || isShort && number < words.knownCount
@@ -35,53 +28,47 @@ struct HeatAxis {
         if isShown { lines.append(HeatLine(id: word, label: words.label(number), kind: .word)) }
       }
     }
-    if isSomeSilent {
-      notSaid = Int32(lines.count)
-      lines.append(.notSaid)
-    }
+    self.lineOf = lineOf
+    let silent = Int32(lines.count)
+    let entries = index.pains.entries
+    touched =
+      dimension == .agency
+      ? Self.agencies(named, entries, lineOf, share, silent: silent)
+      : Self.touched(named, count: entries.count, lineOf, silent: silent)
+    if touched.contains(silent) { lines.append(.notSaid) }
     self.lines = lines
   }
 
-  /// Which records or words pain points name, and whether some pain point names none.
-  private static func use(of dimension: HeatDimension, _ index: MapIndex) -> (isUsed: [Bool], isSomeSilent: Bool) {
-    let count = index.records(of: dimension)?.count ?? index.words(of: dimension)?.words.count ?? 0
-    var isUsed = Array(repeating: false, count: count)
-    var isSomeSilent = false
-    for pain in 0..<index.pains.count {
-      var isSilent = true
-      index.forEachNumber(pain, dimension) { number in
-        isUsed[Int(number)] = true
-        isSilent = false
-      }
-      guard isSilent else { continue }
-      if dimension == .agency, index.pains.isBetweenAgencies[pain] || index.pains.isUnowned[pain] { continue }
-      isSomeSilent = true
+  private static func touched(_ named: NumberLists, count: Int, _ lineOf: [Int32], silent: Int32) -> NumberLists {
+    var touched = NumberLists()
+    for pain in 0..<count {
+      let places = named.places(of: pain)
+      for place in places { touched.add(lineOf[Int(named.value(at: place))]) }
+      if places.isEmpty { touched.add(silent) }
+      touched.endList()
     }
-    return (isUsed, isSomeSilent)
+    return touched
   }
 
-  /// Adds the lines that the pain point touches, each once. Between agencies it stands in that row, and under *full* in
-  /// its agencies' rows too.
-  func touch(_ pain: Int, _ share: HeatmapQuery.Share, into touched: inout [Int32]) {
-    touched.removeAll(keepingCapacity: true)
-    if dimension == .agency {
-      if index.pains.isBetweenAgencies[pain] {
-        touched.append(betweenAgencies)
-        if share == .split { return }
+  private static func agencies(
+    _ named: NumberLists, _ entries: [PainTable.Entry], _ lineOf: [Int32], _ share: HeatmapQuery.Share, silent: Int32
+  ) -> NumberLists {
+    var touched = NumberLists()
+    for (pain, entry) in entries.enumerated() {
+      if entry.isBetweenAgencies { touched.add(0) }
+      if !entry.isBetweenAgencies || share == .full {
+        if entry.isUnowned { touched.add(1) }
+        for place in named.places(of: pain) { touched.add(lineOf[Int(named.value(at: place))]) }
       }
-      if index.pains.isUnowned[pain] { touched.append(noOwner) }
+      if touched.current.isEmpty { touched.add(silent) }
+      touched.endList()
     }
-    index.forEachNumber(pain, dimension) { number in
-      let line = lineOf[Int(number)]
-      if !touched.contains(line) { touched.append(line) }
-    }
-    if touched.isEmpty { touched.append(notSaid) }
+    return touched
   }
 
   /// The lines that a piece of evidence names.
-  func lines(ofEvidence item: Int) -> [Int32] {
-    let evidence = index.evidence
-    return switch dimension {
+  func lines(of item: Int, _ evidence: EvidenceTable) -> [Int32] {
+    switch dimension {
     case .stage: evidence.stages[item].map { lineOf[Int($0)] }
     case .step: evidence.steps[item].map { lineOf[Int($0)] }
     case .agency: evidence.agencies[item].map { lineOf[Int($0)] }
@@ -125,21 +112,19 @@ extension MapIndex {
     }
   }
 
-  /// The numbers of the records or words that a pain point names; one may come twice.
-  func forEachNumber(_ pain: Int, _ dimension: HeatDimension, _ body: (Int32) -> Void) {
+  /// The numbers of the records or words that each pain point names.
+  func numbers(of dimension: HeatDimension) -> NumberLists {
     switch dimension {
-    case .stage: for number in pains.stages[pain] { body(number) }
-    case .step: for number in pains.steps[pain] { body(number) }
-    case .agency: for number in pains.agencies[pain] { body(number) }
-    case .channel: for number in pains.channels[pain] { body(number) }
-    case .segment: for number in pains.segments[pain] { body(number) }
-    case .burden: for number in pains.burdenLists[pain] { body(number) }
-    case .barrier: for number in pains.barrierLists[pain] { body(number) }
-    case .ownerFunction: for number in pains.functionLists[pain] { body(number) }
-    case .causeCategory:
-      for cause in pains.causes[pain] { for number in causes.categoryLists[Int(cause)] { body(number) } }
-    case .ingredient:
-      for cause in pains.causes[pain] { for number in causes.ingredientLists[Int(cause)] { body(number) } }
+    case .stage: pains.stages
+    case .step: pains.steps
+    case .agency: pains.agencies
+    case .channel: pains.channels
+    case .segment: pains.segments
+    case .burden: pains.burdenLists
+    case .barrier: pains.barrierLists
+    case .ownerFunction: pains.functionLists
+    case .causeCategory: pains.causes.joined(causes.categoryLists, count: pains.count)
+    case .ingredient: pains.causes.joined(causes.ingredientLists, count: pains.count)
     }
   }
 }

@@ -18,8 +18,8 @@ struct HeatmapBuilder {
   init(_ index: MapIndex, _ query: HeatmapQuery) {
     self.index = index
     self.query = query
-    rowAxis = HeatAxis(query.rows, index)
-    columnAxis = HeatAxis(query.columns, index)
+    rowAxis = HeatAxis(query.rows, index, query.share)
+    columnAxis = HeatAxis(query.columns, index, query.share)
     filter = FilteredIndex(index, query.filter)
     rowTotals = Array(repeating: HeatAccumulator(), count: rowAxis.lines.count)
     columnTotals = Array(repeating: HeatAccumulator(), count: columnAxis.lines.count)
@@ -27,40 +27,42 @@ struct HeatmapBuilder {
 
   /// Puts every pain point in view into its cells, the worst first.
   mutating func run() {
-    var rows: [Int32] = []
-    var columns: [Int32] = []
+    let entries = index.pains.entries
+    let rows = rowAxis.touched
+    let columns = columnAxis.touched
+    let showsAll = filter.showsAll
     for pain in index.pains.ranked() {
-      let pain = Int(pain)
-      guard filter.shows(pain: pain) else {
+      let place = Int(pain)
+      guard showsAll || filter.shows(pain: place) else {
         filteredOut += 1
         continue
       }
-      rowAxis.touch(pain, query.share, into: &rows)
-      columnAxis.touch(pain, query.share, into: &columns)
-      total.add(pain, of: index.pains, share: 1)
-      for row in rows { rowTotals[Int(row)].add(pain, of: index.pains, share: 1) }
-      for column in columns { columnTotals[Int(column)].add(pain, of: index.pains, share: 1) }
-      let share = query.share == .full ? 1 : 1 / Double(rows.count * columns.count)
-      for row in rows {
-        for column in columns { add(pain, Int(row), Int(column), share) }
+      let entry = entries[place]
+      let ownRows = rows.places(of: place)
+      let ownColumns = columns.places(of: place)
+      total.add(entry, share: 1)
+      for column in ownColumns { columnTotals[Int(columns.value(at: column))].add(entry, share: 1) }
+      let share = query.share == .full ? 1 : 1 / Double(ownRows.count * ownColumns.count)
+      for row in ownRows {
+        let row = Int(rows.value(at: row))
+        rowTotals[row].add(entry, share: 1)
+        for column in ownColumns {
+          let slot = slot(row, Int(columns.value(at: column)))
+          tallies[slot].add(entry, share: share)
+          painPoints[slot].append(pain)
+        }
       }
     }
     sort()
   }
 
-  private mutating func add(_ pain: Int, _ row: Int, _ column: Int, _ share: Double) {
+  private mutating func slot(_ row: Int, _ column: Int) -> Int {
     let key = row * columnAxis.lines.count + column
-    let slot: Int
-    if let known = slots[key] {
-      slot = known
-    } else {
-      slot = tallies.count
-      slots[key] = slot
-      tallies.append(HeatAccumulator())
-      painPoints.append([])
-    }
-    tallies[slot].add(pain, of: index.pains, share: share)
-    painPoints[slot].append(Int32(pain))
+    if let known = slots[key] { return known }
+    slots[key] = tallies.count
+    tallies.append(HeatAccumulator())
+    painPoints.append([])
+    return tallies.count - 1
   }
 
   private mutating func sort() {
@@ -103,8 +105,8 @@ struct HeatmapBuilder {
     for (place, row) in order.enumerated() { places[row] = place }
     var keys: Set<Int> = []
     for item in 0..<index.evidence.count where filter.shows(evidence: item) {
-      let named = columnAxis.lines(ofEvidence: item)
-      for row in rowAxis.lines(ofEvidence: item) {
+      let named = columnAxis.lines(of: item, index.evidence)
+      for row in rowAxis.lines(of: item, index.evidence) {
         for column in named where slots[Int(row) * columns + Int(column)] == nil {
           keys.insert(places[Int(row)] * columns + Int(column))
         }

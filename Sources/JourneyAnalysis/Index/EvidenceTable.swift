@@ -31,5 +31,5 @@ struct EvidenceTable: Sendable {
   }
 
   /// An assumption is honest, but nobody looked.
-  static func isAssumption(_ kind: String?) -> Bool { kind?.utf8.elementsEqual("assumption".utf8) ?? false }
+  static func isAssumption(_ kind: String?) -> Bool { kind?.isSame(as: "assumption") ?? false }
 }

@@ -38,7 +38,7 @@ public struct MapIndex: Sendable {
     self.roles = roles
     let agencies = journey.agencies
     self.agencies = agencies.map { Named($0.id, $0.abbreviation ?? $0.name) }
-    let alone = agencies.map { $0.level?.utf8.elementsEqual("customer".utf8) ?? false }
+    let alone = agencies.map { $0.level?.isSame(as: "customer") ?? false }
     self.alone = alone
     channels = journey.channels.map { Named($0.id, $0.name) }
     segments = journey.segments.map { Named($0.id, $0.name) }

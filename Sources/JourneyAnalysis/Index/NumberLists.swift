@@ -16,7 +16,34 @@ struct NumberLists: Sendable {
   /// Ends the list that is being written; the next `add` begins another.
   mutating func endList() { ends.append(Int32(values.count)) }
 
-  subscript(list: Int) -> ArraySlice<Int32> {
-    values[Int(list == 0 ? 0 : ends[list - 1])..<Int(ends[list])]
+  subscript(list: Int) -> ArraySlice<Int32> { values[places(of: list)] }
+
+  /// Where the values of a list stand: with `value(at:)` a way to walk a list without a slice of it.
+  @inline(__always)
+  func places(of list: Int) -> Range<Int> { Int(list == 0 ? 0 : ends[list - 1])..<Int(ends[list]) }
+
+  @inline(__always)
+  func value(at place: Int) -> Int32 { values[place] }
+
+  /// Whether a number is in any list.
+  func contains(_ number: Int32) -> Bool { values.contains(number) }
+
+  /// Which of the numbers below `count` are in any list.
+  func use(of count: Int) -> [Bool] {
+    var isUsed = Array(repeating: false, count: count)
+    for value in values { isUsed[Int(value)] = true }
+    return isUsed
+  }
+
+  /// For each of `count` lists, what the lists of its numbers hold, each once.
+  func joined(_ lists: NumberLists, count: Int) -> NumberLists {
+    var joined = NumberLists()
+    for list in 0..<count {
+      for place in places(of: list) {
+        for inner in lists.places(of: Int(values[place])) { joined.add(lists.values[inner]) }
+      }
+      joined.endList()
+    }
+    return joined
   }
 }

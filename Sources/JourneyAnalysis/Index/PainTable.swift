@@ -3,14 +3,23 @@ import JourneyModel
 
 /// What analyses ask of the pain points, in file order, one array a question.
 struct PainTable: Sendable {
+  /// What a tally adds up.
+  struct Entry: Sendable {
+    /// Severity × frequency; 0 where it is unknown.
+    let heat: UInt8
+    /// 1…3; 0 where it is unknown.
+    let persistence: UInt8
+    let basis: Basis
+    /// Whether it lies between agencies.
+    let isBetweenAgencies: Bool
+    /// Whether nobody owns the step where it lies, and it names no agency itself.
+    let isUnowned: Bool
+    /// −1 where nobody voted.
+    let votes: Int
+  }
+
   private(set) var ids: [String] = []
-  /// Severity × frequency; 0 where it is unknown.
-  private(set) var heats: [UInt8] = []
-  /// 1…3; 0 where it is unknown.
-  private(set) var persistences: [UInt8] = []
-  /// −1 where nobody voted.
-  private(set) var votes: [Int] = []
-  private(set) var bases: [Basis] = []
+  private(set) var entries: [Entry] = []
   /// Numbers of the places that a pain point touches.
   private(set) var stages = NumberLists()
   private(set) var steps = NumberLists()
@@ -23,10 +32,6 @@ struct PainTable: Sendable {
   private(set) var causes = NumberLists()
   /// Owner functions: of its root causes, else of the actions that address it or them.
   private(set) var functionLists = NumberLists()
-  /// Whether it lies between agencies.
-  private(set) var isBetweenAgencies: [Bool] = []
-  /// Whether nobody owns the step where it lies, and it names no agency itself.
-  private(set) var isUnowned: [Bool] = []
   private(set) var burdens = WordTable(.burdenKind)
   private(set) var barriers = WordTable(.barrier)
 
@@ -80,37 +85,42 @@ struct PainTable: Sendable {
     var namesAgencies = false
     var (severity, frequency, persistence, votes): (Int?, Int?, Int?, Int?)
     var basis: String?
-    for place in object.members.indices {
-      let value = object.members[place].value
-      switch object.members[place].key {
-      case .id: id = value.text ?? ""
-      case keys.step: step = value.text
-      case keys.stage: stage = value.text
-      case keys.between: between = Between.value(from: value)
+    let members = object.members
+    for place in members.indices {
+      switch members[place].key {
+      case .id: id = members[place].value.text ?? ""
+      case keys.step: step = members[place].value.text
+      case keys.stage: stage = members[place].value.text
+      case keys.between: between = Between.value(from: members[place].value)
       case keys.agencies:
-        forEachText(in: value) { text in
+        guard case .array(let items) = members[place].value else { continue }
+        for case .text(let text) in items {
           namesAgencies = true
           if let number = numbers.agencies[text] { agencies.add(number) }
         }
-      case keys.channels: forEachText(in: value) { text in numbers.channels[text].map { channels.add($0) } }
-      case keys.segments: forEachText(in: value) { text in numbers.segments[text].map { segments.add($0) } }
-      case keys.severity: severity = value.number?.int
-      case keys.frequency: frequency = value.number?.int
-      case keys.persistence: persistence = value.number?.int
-      case keys.votes: votes = value.number?.int
-      case keys.basis: basis = value.text
-      case keys.burden: forEachText(in: value) { text in burdenLists.add(burdens.number(of: text)) }
-      case keys.barrier: if let text = value.text { barrierLists.add(barriers.number(of: text)) }
-      case keys.rootCauses: forEachText(in: value) { text in causeTable.ids[text].map { causes.add($0) } }
+      case keys.channels: channels.add(members[place].value, numbers.channels)
+      case keys.segments: segments.add(members[place].value, numbers.segments)
+      case keys.rootCauses: causes.add(members[place].value, causeTable.ids)
+      case keys.severity: severity = members[place].value.number?.int
+      case keys.frequency: frequency = members[place].value.number?.int
+      case keys.persistence: persistence = members[place].value.number?.int
+      case keys.votes: votes = members[place].value.number?.int
+      case keys.basis: basis = members[place].value.text
+      case keys.barrier: if let text = members[place].value.text { barrierLists.add(barriers.number(of: text)) }
+      case keys.burden:
+        guard case .array(let items) = members[place].value else { continue }
+        for case .text(let text) in items { burdenLists.add(burdens.number(of: text)) }
       default: break
       }
     }
     ids.append(id)
-    heats.append(UInt8(Heat(severity: severity, frequency: frequency)?.value ?? 0))
-    persistences.append(UInt8(persistence.flatMap { (1...3).contains($0) ? $0 : nil } ?? 0))
-    self.votes.append(votes.flatMap { (0...1 << 53).contains($0) ? $0 : nil } ?? -1)
-    bases.append(Basis(basis))
-    place(step, stage, between, namesAgencies: namesAgencies, numbers, table)
+    let place = place(step, stage, between, namesAgencies: namesAgencies, numbers, table)
+    entries.append(
+      Entry(
+        heat: UInt8(Heat(severity: severity, frequency: frequency)?.value ?? 0),
+        persistence: UInt8(persistence.flatMap { (1...3).contains($0) ? $0 : nil } ?? 0), basis: Basis(basis),
+        isBetweenAgencies: place.isBetweenAgencies, isUnowned: place.isUnowned,
+        votes: votes.flatMap { (0...1 << 53).contains($0) ? $0 : nil } ?? -1))
     own(id, causeTable)
     endLists()
   }
@@ -118,7 +128,7 @@ struct PainTable: Sendable {
   /// Where it lies: its step; else between two steps, touching both; else its stage.
   private mutating func place(
     _ step: String?, _ stage: String?, _ between: Between?, namesAgencies: Bool, _ numbers: Numbers, _ table: StepTable
-  ) {
+  ) -> (isBetweenAgencies: Bool, isUnowned: Bool) {
     var touched: [Int] = []
     var liesBetweenAgencies = false
     if let step {
@@ -140,8 +150,7 @@ struct PainTable: Sendable {
       if table.leads[step] >= 0 { agencies.add(table.leads[step]) }
       if table.leads[step] == StepTable.Lead.nobody { touchesUnowned = true }
     }
-    isBetweenAgencies.append(liesBetweenAgencies)
-    isUnowned.append(touchesUnowned)
+    return (liesBetweenAgencies, touchesUnowned)
   }
 
   private func leadsDiffer(_ from: Int, _ to: Int, _ alone: [Bool], _ table: StepTable) -> Bool {
@@ -182,14 +191,16 @@ struct PainTable: Sendable {
   func ranked() -> [Int32] {
     var ranks = Array(repeating: [Int32](), count: 26 * 4)
     for pain in 0..<count {
-      ranks[(25 - Int(heats[pain])) * 4 + 3 - Int(persistences[pain])].append(Int32(pain))
+      ranks[(25 - Int(entries[pain].heat)) * 4 + 3 - Int(entries[pain].persistence)].append(Int32(pain))
     }
     return ranks.flatMap { $0 }
   }
 }
 
-/// Runs `body` for each text of a list; other elements are passed over.
-func forEachText(in value: JSONValue, _ body: (String) -> Void) {
-  guard case .array(let items) = value else { return }
-  for item in items { if case .text(let text) = item { body(text) } }
+extension NumberLists {
+  /// Adds the numbers of the ids in a list to the list that is being written; what is no id of the table is passed over.
+  fileprivate mutating func add(_ value: JSONValue, _ numbers: IDTable) {
+    guard case .array(let items) = value else { return }
+    for case .text(let text) in items { if let number = numbers[text] { add(number) } }
+  }
 }

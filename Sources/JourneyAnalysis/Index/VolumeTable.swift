@@ -32,7 +32,7 @@ struct VolumeTable: Sendable {
   init(_ volumes: [JSONValue], stages: IDTable, _ roles: [String?]) {
     let keys = Keys()
     let isGate = roles.map { role in
-      !["parallel", "conditional"].contains { $0.utf8.elementsEqual((role ?? "gate").utf8) }
+      !["parallel", "conditional"].contains { $0.isSame(as: role ?? "gate") }
     }
     rows.reserveCapacity(volumes.count)
     for volume in volumes {
@@ -118,26 +118,4 @@ struct VolumeTable: Sendable {
     guard let counts = Counts.value(from: value), counts.total <= most else { return nil }
     return ReasonTally(counts)
   }
-}
-
-/// Names as small numbers in their order of coming, told apart by their bytes.
-struct NameTable: Sendable {
-  private(set) var names: [String] = []
-  private var numbers: [ByteText: Int32] = [:]
-
-  /// −1 for no name.
-  mutating func number(of name: String?) -> Int32 {
-    guard let name else { return -1 }
-    if let known = numbers[ByteText(name)] { return known }
-    let fresh = Int32(names.count)
-    names.append(name)
-    numbers[ByteText(name)] = fresh
-    return fresh
-  }
-
-  /// Nil for a name that never came.
-  func known(_ name: String) -> Int32? { numbers[ByteText(name)] }
-
-  /// Nil for −1.
-  func name(_ number: Int32) -> String? { number < 0 ? nil : names[Int(number)] }
 }

@@ -15,7 +15,7 @@ struct WordTable: Sendable {
 
   /// The word's number, a new one where it comes for the first time. Linear in the number of words, which are few.
   mutating func number(of word: String) -> Int32 {
-    for place in words.indices where words[place].utf8.elementsEqual(word.utf8) { return Int32(place) }
+    for place in words.indices where words[place].isSame(as: word) { return Int32(place) }
     words.append(word)
     return Int32(words.count - 1)
   }

@@ -41,7 +41,7 @@ public struct LoopStates: Equatable, Sendable {
       } else {
         stateless.append(id)
       }
-      if action.state?.utf8.elementsEqual("declined".utf8) ?? false {
+      if action.state?.isSame(as: "declined") ?? false {
         declined.append(id)
       } else if action.customerInformed != nil, action.result != nil {
         closed.append(id)

@@ -41,7 +41,7 @@ public struct SeamTransition: Equatable, Sendable {
   public let painPoints: [String]
 
   /// Whether another stage is entered.
-  public var entersStage: Bool { !fromStage.utf8.elementsEqual(toStage.utf8) }
+  public var entersStage: Bool { !fromStage.isSame(as: toStage) }
   /// Whether anything changes hands: agency, channel or both.
   public var isSeam: Bool { isHandoff == true || isChannelSwitch == true }
 }

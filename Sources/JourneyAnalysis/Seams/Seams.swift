@@ -44,7 +44,7 @@ public enum Seams {
     let isUnknown = [from, to].contains { steps.leads[$0] == StepTable.Lead.unknown }
     let hasChannels = steps.channels[from] >= 0 && steps.channels[to] >= 0
     var heat = HeatAccumulator()
-    for pain in pains { heat.add(Int(pain), of: index.pains, share: 1) }
+    for pain in pains { heat.add(index.pains.entries[Int(pain)], share: 1) }
     let arrival = steps.arrivals[to]
     return SeamTransition(
       from: steps.names[from].id, to: steps.names[to].id, fromStage: index.stages[Int(steps.stages[from])].id,

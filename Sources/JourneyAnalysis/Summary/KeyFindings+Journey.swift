@@ -34,9 +34,10 @@ extension KeyFindings {
 
   private static func worstPains(_ journey: Journey, _ index: MapIndex, most: Int) -> [PainFinding] {
     let pains = index.pains
-    let known = pains.ranked().map(Int.init).filter { pains.heats[$0] > 0 }
+    let known = pains.ranked().map(Int.init).filter { pains.entries[$0].heat > 0 }
     let worst = withTies(known, most) { left, right in
-      pains.heats[left] == pains.heats[right] && pains.persistences[left] == pains.persistences[right]
+      pains.entries[left].heat == pains.entries[right].heat
+        && pains.entries[left].persistence == pains.entries[right].persistence
     }
     guard !worst.isEmpty else { return [] }
     let records = journey.painPoints
@@ -48,18 +49,18 @@ extension KeyFindings {
       let pieces = record.evidence.compactMap { places[$0].map { evidence[Int($0)] } }.filter {
         !EvidenceTable.isAssumption($0.kind)
       }
-      let story = pieces.first { $0.kind?.utf8.elementsEqual("story".utf8) ?? false } ?? pieces.first { $0.text != nil }
+      let story = pieces.first { $0.kind?.isSame(as: "story") ?? false } ?? pieces.first { $0.text != nil }
       return PainFinding(
         painPoint: record.id, heat: heat, stages: pains.stages[pain].map { index.stages[Int($0)].id },
         evidence: pieces.map(\.id), story: story?.id,
         rootCauses: pains.causes[pain].map { index.causes.names[Int($0)].id },
         ownerFunctions: pains.functionLists[pain].map { index.causes.functions.words[Int($0)] },
-        n: pieces.compactMap(\.n).max(), basis: pains.bases[pain])
+        n: pieces.compactMap(\.n).max(), basis: pains.entries[pain].basis)
     }
   }
 
   private static func loss(_ stages: [String], _ losses: DropOffResult) -> LossFinding? {
-    let found = losses.stages.filter { stage in stages.contains { $0.utf8.elementsEqual(stage.stage.utf8) } }
+    let found = losses.stages.filter { stage in stages.contains { $0.isSame(as: stage.stage) } }
     guard let first = found.first?.figures, let missed = first.missed.value else { return nil }
     return LossFinding(
       stages: stages, missed: missed, n: first.n.value, rate: first.dropOffRate,
@@ -67,14 +68,20 @@ extension KeyFindings {
   }
 
   private static func worstSeam(_ index: MapIndex, _ seams: SeamsResult, _ losses: DropOffResult) -> SeamFinding? {
-    var pairs: [(from: String, to: String, transitions: [SeamTransition])] = []
+    let numbers = IDTable(index.pains.ids)
+    var pairs: [[ByteText]: Int] = [:]
+    var transitions: [[SeamTransition]] = []
     for handoff in seams.handoffs {
       guard let from = handoff.fromLead.agency, let to = handoff.toLead.agency else { continue }
-      let place = pairs.firstIndex { $0.from.utf8.elementsEqual(from.utf8) && $0.to.utf8.elementsEqual(to.utf8) }
-      if let place { pairs[place].transitions.append(handoff) } else { pairs.append((from, to, [handoff])) }
+      let pair = [ByteText(from), ByteText(to)]
+      if let place = pairs[pair] {
+        transitions[place].append(handoff)
+      } else {
+        pairs[pair] = transitions.count
+        transitions.append([handoff])
+      }
     }
-    let numbers = IDTable(index.pains.ids)
-    let found = pairs.map { finding($0.from, $0.to, $0.transitions, index, numbers, losses) }
+    let found = transitions.compactMap { finding($0, index, numbers, losses) }
     // The first of equals: the order of the journey.
     var worst: SeamFinding?
     for next in found where rank(next) > rank(worst) { worst = next }
@@ -86,20 +93,19 @@ extension KeyFindings {
   }
 
   private static func finding(
-    _ from: String, _ to: String, _ transitions: [SeamTransition], _ index: MapIndex, _ numbers: IDTable,
-    _ losses: DropOffResult
-  ) -> SeamFinding {
+    _ transitions: [SeamTransition], _ index: MapIndex, _ numbers: IDTable, _ losses: DropOffResult
+  ) -> SeamFinding? {
+    guard let from = transitions.first?.fromLead.agency, let to = transitions.first?.toLead.agency else { return nil }
     var heat = HeatAccumulator()
     var painPoints: [String] = []
     var seen: Set<Int32> = []
     for id in transitions.flatMap(\.painPoints) {
       guard let number = numbers[id], seen.insert(number).inserted else { continue }
-      heat.add(Int(number), of: index.pains, share: 1)
+      heat.add(index.pains.entries[Int(number)], share: 1)
       painPoints.append(id)
     }
-    let arriving = losses.stages.filter { stage in
-      transitions.contains { $0.toStage.utf8.elementsEqual(stage.stage.utf8) } && stage.figures.missed.value != nil
-    }
+    let entered = Set(transitions.map { ByteText($0.toStage) })
+    let arriving = losses.stages.filter { $0.figures.missed.value != nil && entered.contains(ByteText($0.stage)) }
     var most: DropOffStage?
     for stage in arriving where stage.figures.missed.value ?? 0 > most?.figures.missed.value ?? -1 { most = stage }
     let tally = heat.tally

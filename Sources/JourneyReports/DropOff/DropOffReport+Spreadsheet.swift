@@ -44,7 +44,7 @@ extension DropOffReport {
     return cells
   }
 
-  private static func cell(_ count: Count) -> TableCell {
+  static func cell(_ count: Count) -> TableCell {
     switch count {
     case .known(let value): TableCell(value)
     case .unknown: .empty

@@ -126,7 +126,8 @@ extension HeatmapReport {
 
   /// What became of the other rows; nothing where all are shown.
   private var omission: [String] {
-    let others = map.rows.indices.filter { !shownRows.contains($0) }.map { label(map.rows[$0]) }
+    let shown = Set(shownRows)
+    let others = map.rows.indices.filter { !shown.contains($0) }.map { label(map.rows[$0]) }
     return others.isEmpty ? [] : ["Not shown, for nobody looked: \(others.joined(separator: ", "))."]
   }
 

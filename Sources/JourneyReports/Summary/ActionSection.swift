@@ -1,3 +1,4 @@
+import JourneyAnalysis
 import JourneyModel
 import Tables
 
@@ -13,31 +14,28 @@ struct ActionSection {
     self.names = names
   }
 
-  /// A loop is closed where customers were told and the measure was read again; closure rate = closed ÷ all not declined.
+  /// The loops in a sentence, and a table of the promises.
   var lines: [String] {
     let actions = journey.actions
     guard !actions.isEmpty else {
       return ["## What was promised", "", "Nothing yet: no action stands in this map.", ""]
     }
-    let kept = actions.filter { $0.state != "declined" }
-    let closed = kept.count(where: Self.isClosed)
-    let rate = kept.isEmpty ? "" : " (\(NumberText.percent(Double(closed) / Double(kept.count))))"
-    let overdue = kept.count(where: isOverdue)
+    let loops = LoopStates(journey)
+    let rate = loops.closureRate.map { " (\(NumberText.percent($0)))" } ?? ""
+    let overdue = actions.count { isOverdue($0) }
     let sum =
-      "\(closed) of \(kept.count) loops closed\(rate): customers told, and the measure read again. "
-      + "\(overdue) overdue on \(today); \(actions.count - kept.count) declined."
+      "\(loops.closed.count) of \(loops.closed.count + loops.open.count) loops closed\(rate): customers told, and the "
+      + "measure read again. \(overdue) overdue on \(today); \(loops.declined.count) declined."
     let table = MarkdownTable(
       columns: ["action", "owner", "state", "due", "customers told", "result"].map { TextColumn($0) },
       rows: sorted(actions).map(row))
     return ["## What was promised", "", MarkdownText.escaped(sum), ""] + table.lines + [""]
   }
 
-  private static func isClosed(_ action: Action) -> Bool {
-    action.customerInformed != nil && action.result?.figure?.value != nil
-  }
-
+  /// Whether it is promised still, and the day is past.
   private func isOverdue(_ action: Action) -> Bool {
-    !Self.isClosed(action) && (action.due.flatMap(JourneyDate.init)?.last ?? .max) < today.first
+    let isClosed = action.customerInformed != nil && action.result != nil
+    return !isClosed && action.state != "declined" && (action.due.flatMap(JourneyDate.init)?.last ?? .max) < today.first
   }
 
   /// What several agencies must decide together first; otherwise as in the file.
@@ -49,7 +47,7 @@ struct ActionSection {
     let agency = action.ownerAgency.map { names.name(of: $0) ?? $0 }
     let function = action.ownerFunction.map { Choice.ownerFunction.label(of: $0) }
     let owner = [action.owner, agency, action.owner == nil ? function : nil].compactMap(\.self).joined(separator: ", ")
-    let due = action.due.map { isOverdue(action) && action.state != "declined" ? "\($0), overdue" : $0 }
+    let due = action.due.map { isOverdue(action) ? "\($0), overdue" : $0 }
     return [
       action.title ?? action.id, owner.isEmpty ? "nobody yet" : owner,
       Choice.actionState.label(of: action.state ?? "not stated"), due ?? "no date",

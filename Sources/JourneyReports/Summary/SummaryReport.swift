@@ -13,6 +13,7 @@ public struct SummaryReport: Sendable {
   private let names: RecordNames
   private let heatmap: Heatmap
   private let dropOff: DropOffResult
+  private let seams: SeamsResult
 
   /// - Parameter today: the day from which promises are overdue.
   /// O(size of the journey).
@@ -23,11 +24,12 @@ public struct SummaryReport: Sendable {
     let index = MapIndex(journey)
     heatmap = Heatmap(index)
     dropOff = DropOff.analyse(index)
+    seams = Seams.analyse(index, losses: dropOff)
   }
 
   /// The document, line by line.
   public var lines: [String] {
-    head + provenance + findings + heat + losses + ActionSection(journey, today: today, names: names).lines
+    head + provenance + findings + between + heat + losses + ActionSection(journey, today: today, names: names).lines
       + evidence + unknown + sources
   }
 
@@ -60,6 +62,20 @@ public struct SummaryReport: Sendable {
     return ["## What we found", ""] + findings.enumerated().flatMap { $0.element.lines(number: $0.offset + 1, names) }
   }
 
+  /// Agency by agency comes later: what lies between them is what none of them sees alone.
+  private var between: [String] {
+    ["## Between agencies", ""]
+      + SeamsReport(seams, title: title, names: names).sums.map { "- " + MarkdownText.escaped($0) }
+      + repeatedAsks.map { "- " + MarkdownText.escaped($0) } + [""]
+  }
+
+  /// What is asked for more than once, most often first, at most three.
+  private var repeatedAsks: [String] {
+    ItemAsks.all(journey).filter { $0.count > 1 }.prefix(3).map { asks in
+      "Asked \(asks.count) times, by \(asks.agencies.count) agencies: \(names.name(of: asks.item) ?? asks.item)."
+    }
+  }
+
   private var heat: [String] {
     ["## Where it hurts", ""] + HeatmapReport(heatmap, title: title, names: names).markdown + [""]
   }
@@ -69,10 +85,8 @@ public struct SummaryReport: Sendable {
   }
 
   private var evidence: [String] {
-    let coverage = EvidenceCoverage(journey)
-    var lines = ["## What it rests on", ""]
-    lines += coverage.sentences.map { "- " + MarkdownText.escaped($0) }
-    return lines + [""]
+    let sentences = EvidenceSection.sentences(of: journey)
+    return ["## What it rests on", ""] + sentences.map { "- " + MarkdownText.escaped($0) } + [""]
   }
 
   private var unknown: [String] {

@@ -36,9 +36,7 @@ struct OpenCommand: ConsoleCommand {
 
   func run(_ console: Console) throws(CommandFailure) -> Int32 {
     let reader = InputReader(console: console)
-    if let (typed, meant) = mistypedCommand(console) {
-      throw CommandFailure(.usage, "\(typed): there is no such command and no such file; did you mean `\(meant)`?")
-    }
+    if let failure = Sojourn.mistypedCommand(files, console) { throw failure }
     var paths = files.map { console.path($0) }
     if paths.isEmpty, reader.isFolder("journeys") { paths = ["journeys"] }
     if linear {
@@ -82,18 +80,5 @@ struct OpenCommand: ConsoleCommand {
     } catch {
       throw CommandFailure(.cannotOpen, "\(error)")
     }
-  }
-
-  /// The first argument that is no file but nearly a command, and that command.
-  private func mistypedCommand(_ console: Console) -> (typed: String, meant: String)? {
-    let commands = Sojourn.commandNames
-    for file in files where !file.contains("/") && !exists(file, console) {
-      if let meant = Spelling.nearest(to: file, among: commands) { return (file, meant) }
-    }
-    return nil
-  }
-
-  private func exists(_ file: String, _ console: Console) -> Bool {
-    (try? console.fileSystem.status(at: console.path(file), followingLinks: false)) != nil
   }
 }

@@ -40,6 +40,18 @@ public enum Lane: String, CaseIterable, Sendable {
     }
   }
 
+  /// The title where there is little room: at most eight columns.
+  public var shortTitle: String {
+    switch self {
+    case .pains: "Pains"
+    case .brightSpots: "Bright"
+    case .asks: "Asked"
+    case .frontStage: "Front"
+    case .backstage: "Back"
+    default: title
+    }
+  }
+
   /// Lanes about the whole stage rather than one step.
   public var isOfStage: Bool { self == .stage || self == .owner || self == .volumes }
 

@@ -1,3 +1,4 @@
+import JSONText
 import JourneyAnalysis
 import JourneyModel
 import TestSupport
@@ -42,5 +43,14 @@ struct EmotionCurveTests {
     let stages = EmotionCurve(try JourneyBuilder.journey(Self.map)).stages
     #expect(stages.map(\.stage) == ["one", "two"])
     #expect(stages[1].highest.map(\.step) == ["s5"] && stages[1].lowest.map(\.step) == ["s4", "s6"])
+  }
+
+  @Test("the JSON has null at a gap")
+  func json() throws {
+    let object = try #require(EmotionCurve(try JourneyBuilder.journey(Self.map)).json.object)
+    let points = try #require(object["points"]?.array).compactMap(\.object)
+    #expect(points.count == 6 && points[2]["value"] == .null && points[0]["value"]?.number?.int == 2)
+    #expect(object["troughs"] == .texts(["s4", "s6"]) && object["segment"] == .null)
+    #expect(object["end"]?.number?.int == -2)
   }
 }

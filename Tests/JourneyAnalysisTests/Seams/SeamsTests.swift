@@ -1,3 +1,4 @@
+import JSONText
 import JourneyAnalysis
 import JourneyModel
 import TestSupport
@@ -79,5 +80,16 @@ struct SeamsTests {
     #expect(result.atHandoffs.missed == 100 && result.atHandoffs.basis == .measured)
     #expect(result.atSwitches.stages == [] && result.atSwitches.missedShare == 0)
     #expect(result.missedAtStages["two"] == .known(40))
+  }
+
+  @Test("the JSON has every transition, null where unknown")
+  func json() throws {
+    let object = try #require(Seams.analyse(MapIndex(try JourneyBuilder.journey(Self.map))).json.object)
+    let transitions = try #require(object["transitions"]?.array).compactMap(\.object)
+    #expect(transitions.count == 5)
+    #expect(transitions[1]["handoff"]?.flag == true && transitions[1]["kind"]?.text == "cold")
+    #expect(transitions[2]["handoff"] == .null && transitions[2]["toAgency"] == .null)
+    #expect(object["handoffContinuity"]?.object?["rate"]?.number?.double == 0)
+    #expect(object["atSeams"]?.object?["missedShare"] == .null)
   }
 }

@@ -3,7 +3,7 @@ import PlainText
 import Testing
 
 @Suite struct AnalysisCommandTests {
-  static let commands = ["heatmap", "dropoff"]
+  static let commands = ["heatmap", "dropoff", "seams"]
   static let formats = ["text", "json", "csv", "md"]
 
   @Test("Every analysis answers in every format for every shipped journey", arguments: Shipped.all)

@@ -5,7 +5,8 @@ import TestSupport
 
 @testable import SojournCLI
 
-/// One run of the program in the test's own process.
+/// One run of the program in the test's own process: of every command but the workbench itself, which needs the main
+/// thread and a terminal.
 struct CommandRun {
   let status: Int32
   let output: String

@@ -1,0 +1,101 @@
+public import JourneyAnalysis
+import PlainText
+import Tables
+
+/// The hand-offs between agencies and the switches between channels, as text, Markdown, data and rows for a spreadsheet.
+public struct SeamsReport: Sendable {
+  let result: SeamsResult
+  private let title: String
+  private let names: RecordNames
+
+  /// - Parameters:
+  ///   - title: what people call the journey.
+  ///   - names: what its records are called.
+  public init(_ result: SeamsResult, title: String, names: RecordNames) {
+    self.result = result
+    self.title = title
+    self.names = names
+  }
+
+  /// The table of seams with what they amount to, within `width` cells where it fits; every line is harmless.
+  public func lines(within width: Int? = nil) -> [String] {
+    ["\(PlainText.display(title)): where one agency or channel ends and the next begins"] + sums + [""]
+      + TextTable(columns: Self.columns, rows: rows).lines(within: width) { PlainText.width(of: $0) }
+  }
+
+  /// The table for a Markdown document, with what the seams amount to; the heading is the caller's.
+  public var markdown: [String] {
+    sums.flatMap { [MarkdownText.escaped($0), ""] } + MarkdownTable(columns: Self.columns, rows: rows).lines
+  }
+
+  /// What the seams amount to, a sentence each.
+  public var sums: [String] {
+    let handoffs = result.handoffs
+    var lines = [
+      "\(handoffs.count) hand-offs between agencies: \(kinds(handoffs)). "
+        + "Context carried: \(Self.words(result.handoffContinuity)).",
+      "\(result.channelSwitches.count) channel switches. Context carried: \(Self.words(result.switchContinuity)).",
+    ]
+    let share = result.atSeams
+    if let missed = share.missedShare, let reached = share.reachedShare {
+      lines.append(
+        "\(NumberText.percent(missed)) of all missed are missed at stages entered by a seam, which are "
+          + "\(NumberText.percent(reached)) of all reached (\((share.basis ?? .notStated).label)): at them, not because of them."
+      )
+    }
+    if result.unknownLeads > 0 {
+      lines.append("\(result.unknownLeads) transitions have a lead agency that is not known.")
+    }
+    return lines
+  }
+
+  private static func words(_ continuity: Continuity) -> String {
+    let rate = continuity.rate.map { NumberText.percent($0) } ?? "not defined"
+    return
+      "\(rate) (yes \(continuity.yes), partly \(continuity.partly), no \(continuity.no), not known \(continuity.unknown))"
+  }
+
+  private func kinds(_ transitions: [SeamTransition]) -> String {
+    let known = ["warm", "cold", "system", "none"]
+    let counts = known.map { kind in (kind, transitions.count { $0.kind == kind }) }
+    let others = transitions.count - counts.map(\.1).reduce(0, +)
+    return (counts + [("not known", others)]).filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
+  private static let columns =
+    ["from", "to", "agencies", "channels", "hand-off", "context carried"].map {
+      TextColumn($0, minimumWidth: 8, maximumWidth: 30)
+    } + [TextColumn("heat", alignment: .right, minimumWidth: 5), TextColumn("missed at its stage", alignment: .right)]
+
+  private var rows: [[String]] {
+    result.transitions.filter(\.isSeam).map { seam in
+      [
+        name(seam.from), name(seam.to),
+        seam.isHandoff == true ? "\(words(seam.fromLead)) → \(words(seam.toLead))" : "\(words(seam.toLead)), no change",
+        seam.isChannelSwitch == true
+          ? "\(name(seam.fromChannel)) → \(name(seam.toChannel))" : "\(name(seam.toChannel)), no change",
+        seam.isHandoff == true ? PlainText.display(seam.kind ?? "?") : "",
+        PlainText.display(seam.contextCarried ?? "?"), heat(seam),
+        seam.entersStage ? result.missedAtStages[seam.toStage].map(DropOffReport.words) ?? "?" : "",
+      ]
+    }
+  }
+
+  private func heat(_ seam: SeamTransition) -> String {
+    guard seam.heat.count > 0 else { return "·" }
+    let basis = seam.heat.basis.map { " (\($0.label))" } ?? ""
+    return "\(seam.heat.max.map { "\($0)" } ?? "?") ×\(NumberText.short(seam.heat.count))\(basis)"
+  }
+
+  private func name(_ id: String?) -> String {
+    id.map { names.name(of: $0) ?? PlainText.display($0) } ?? "?"
+  }
+
+  private func words(_ lead: SeamTransition.Lead) -> String {
+    switch lead {
+    case .agency(let id): name(id)
+    case .nobody: "nobody"
+    case .unknown: "?"
+    }
+  }
+}
