@@ -39,11 +39,13 @@ struct OpenCommand: ConsoleCommand {
     if let failure = Sojourn.mistypedCommand(files, console) { throw failure }
     var paths = files.map { console.path($0) }
     if paths.isEmpty, reader.isFolder("journeys") { paths = ["journeys"] }
-    if linear {
-      throw CommandFailure(
-        .unavailable, "--linear: there is no such conversation yet; `sojourn show FILE` gives the map as linear text")
+    let theme = try themeName()
+    if linear { return try converse(paths, console) }
+    if console.streams.isOutputTerminal, let obstacle = TerminalWords(console.environment).obstacle {
+      console.report("\(obstacle); this is the line-by-line conversation, as with --linear")
+      return try converse(paths, console)
     }
-    return try openWorkbench(paths, try themeName(), console)
+    return try openWorkbench(paths, theme, console)
   }
 
   /// Nil where the settings or the terminal decide.
@@ -64,15 +66,28 @@ struct OpenCommand: ConsoleCommand {
     _ paths: [Path], _ theme: ThemeName?, _ console: Console
   ) throws(CommandFailure) -> Int32 {
     let options = WorkbenchOptions(isReadOnly: readOnly || watch, theme: theme, isMouseOn: noMouse ? false : nil)
-    let store = console.store
-    let environment = console.environment
+    let (store, environment) = (console.store, console.environment)
+    return try run {
+      try runWorkbench(paths: paths, options: options, store: store, environment: environment) {
+        try CursesTerminal(isMouseOn: options.isMouseOn ?? true)
+      }
+    }
+  }
+
+  /// Holds the conversation line by line and gives what the process ends with.
+  private func converse(_ paths: [Path], _ console: Console) throws(CommandFailure) -> Int32 {
+    let options = WorkbenchOptions(isReadOnly: readOnly || watch)
+    let (store, environment) = (console.store, console.environment)
+    return try run {
+      try runLinear(
+        paths: paths, options: options, store: store, environment: environment, lines: StandardLines())
+    }
+  }
+
+  private func run(_ body: @MainActor () throws -> Int32) throws(CommandFailure) -> Int32 {
     // Commands run on the main thread, and the workbench lives there: ncurses is one global per process.
     do {
-      return try MainActor.assumeIsolated {
-        try runWorkbench(paths: paths, options: options, store: store, environment: environment) {
-          try CursesTerminal(isMouseOn: options.isMouseOn ?? true)
-        }
-      }
+      return try MainActor.assumeIsolated(body)
     } catch let error as StartError {
       throw CommandFailure(status: error.exitStatus, error.description)
     } catch let error as TerminalError {

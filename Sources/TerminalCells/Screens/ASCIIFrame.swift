@@ -23,7 +23,14 @@ extension Frame {
 }
 
 /// What stands for a character where there is only ASCII.
-enum ASCIIForm {
+public enum ASCIIForm {
+  /// A text in ASCII alone: see ``Frame/inASCII(keepingLetters:)``.
+  public static func text(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(Unicode.Scalar(of(scalar)) ?? "?") }
+    return String(result)
+  }
+
   /// Whether a scalar is part of a text rather than something drawn.
   static func isText(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII || scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal

@@ -6,7 +6,8 @@ extension Prompt {
     let kept = draft[captureTitle] ?? ""
     return Prompt(
       .capture, title: captureTitle,
-      help: "! pain, * bright spot, + step, ? why, > action, // parking lot; Tab completes @agency #channel ~burden +segment ^place",
+      help:
+        "! pain, * bright spot, + step, ? why, > action, // parking lot; Tab completes @agency #channel ~burden +segment ^place",
       text: kept.isEmpty ? text : kept)
   }
 

@@ -7,7 +7,8 @@ extension WorkbenchState {
       let isHere = command.contexts.contains { contexts.contains($0) }
       let blocked = command.obstacle(self) ?? (isHere ? nil : Self.elsewhere(command))
       return Chooser.Item(
-        value: command.id, title: command.title, detail: manners.keymap.keys(of: command).first?.description ?? "", group: command.group,
+        value: command.id, title: command.title, detail: manners.keymap.keys(of: command).first?.description ?? "",
+        group: command.group,
         blocked: blocked)
     }
     return Chooser(.command, title: "Command", items: items)

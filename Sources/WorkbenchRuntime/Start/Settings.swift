@@ -14,7 +14,9 @@ public nonisolated struct Settings: Sendable {
   public var isMouseOn: Bool?
   public var keymap = Keymap.standard
   /// A sentence each: file, line, what is wrong, how to mend it. Harmless to show.
-  public private(set) var problems: [String] = []
+  public var problems: [String] { complaints.sorted { ($0.line, $0.text) < ($1.line, $1.text) }.map(\.text) }
+  /// By the line they are about; 0 for the file as a whole.
+  private var complaints: [(line: Int, text: String)] = []
 
   /// The choices of nobody.
   public init() {}
@@ -28,7 +30,7 @@ public nonisolated struct Settings: Sendable {
     do throws(StorageError) {
       self = Settings(try store.read(path).bytes, file: path.description)
     } catch {
-      problems = [Sentence.of(error)]
+      complaints = [(0, Sentence.of(error))]
     }
   }
 
@@ -38,32 +40,33 @@ public nonisolated struct Settings: Sendable {
     do throws(JSONError) {
       value = try JSONReader.read(bytes)
     } catch {
-      complain(file, "\(error.place): \(error.sentence)")
+      complain(error.line, file, "\(error.sentence)")
       return
     }
     guard let object = value.object else {
-      complain(file, "line 1: holds \(value.kindName) where an object of settings should be")
+      complain(1, file, "holds \(value.kindName) where an object of settings should be")
       return
     }
     for member in object.members {
-      let place = "line \(Self.line(of: member.key.text, in: bytes)): \(member.key.text)"
+      let line = Self.line(of: member.key.text, in: bytes)
+      let place = member.key.text
       switch member.key.text {
       case "theme":
         theme = member.value.text.flatMap { ThemeName(rawValue: $0) }
         if theme == nil {
           let names = ThemeName.allCases.map(\.rawValue).joined(separator: ", ")
-          complain(file, "\(place): there is no such theme; there are \(names)")
+          complain(line, file, "\(place): there is no such theme; there are \(names)")
         }
       case "mouse":
         isMouseOn = member.value.flag
-        if isMouseOn == nil { complain(file, "\(place): needs true or false") }
+        if isMouseOn == nil { complain(line, file, "\(place): needs true or false") }
       case "keys":
         guard let keys = member.value.object else {
-          complain(file, "\(place): needs an object, such as {\"add.after\": [\"a\", \"Insert\"]}")
+          complain(line, file, "\(place): needs an object, such as {\"add.after\": [\"a\", \"Insert\"]}")
           continue
         }
         readKeys(keys, bytes, file)
-      default: complain(file, "\(place): there is no such setting; there are theme, mouse and keys")
+      default: complain(line, file, "\(place): there is no such setting; there are theme, mouse and keys")
       }
     }
   }
@@ -72,20 +75,21 @@ public nonisolated struct Settings: Sendable {
     var own: [String: [KeySequence]] = [:]
     for member in keys.members {
       let id = member.key.text
-      let place = "line \(Self.line(of: id, in: bytes)): keys of \(id)"
+      let line = Self.line(of: id, in: bytes)
+      let place = "keys of \(id)"
       guard CommandTable.command(id) != nil else {
-        complain(file, "\(place): there is no such command; `sojourn keys --format json` lists their ids")
+        complain(line, file, "\(place): there is no such command; `sojourn keys --format json` lists their ids")
         continue
       }
       guard let names = member.value.text.map({ [$0] }) ?? member.value.array?.map({ $0.text ?? "" }) else {
-        complain(file, "\(place): needs a list of keys, such as [\"a\", \"Insert\"]")
+        complain(line, file, "\(place): needs a list of keys, such as [\"a\", \"Insert\"]")
         continue
       }
       var sequences: [KeySequence] = []
       for name in names {
         let presses = name.split(separator: " ").map { KeyPress(name: String($0)) }
         guard !presses.isEmpty, presses.allSatisfy({ $0 != nil }) else {
-          complain(file, "\(place): no key is called \"\(name)\"; write it like a, C-s, F2, Insert or \"g x\"")
+          complain(line, file, "\(place): no key is called \"\(name)\"; write it like a, C-s, F2, Insert or \"g x\"")
           continue
         }
         sequences.append(KeySequence(presses.compactMap(\.self)))
@@ -95,14 +99,14 @@ public nonisolated struct Settings: Sendable {
     }
     for clash in Keymap.clashes(in: own) {
       let line = Self.line(of: clash.second, in: bytes)
-      complain(file, "line \(line): \(clash.keys) is given to \(clash.first), too; \(clash.second) does not get it")
+      complain(line, file, "\(clash.keys) is given to \(clash.first), too; \(clash.second) does not get it")
       own[clash.second]?.removeAll { $0 == clash.keys }
     }
     keymap = Keymap(own)
   }
 
-  private mutating func complain(_ file: String, _ problem: String) {
-    problems.append(PlainText.display("\(file): \(problem)"))
+  private mutating func complain(_ line: Int, _ file: String, _ problem: String) {
+    complaints.append((line, PlainText.display("\(file): line \(line): \(problem)")))
   }
 
   /// The line, from 1, on which a key first stands in quotes; the first line if it is written with escapes.

@@ -15,7 +15,7 @@ extension Theme {
     selected: Style(foreground: .palette(16), background: .palette(80)),
     selectedElsewhere: Style(background: .palette(238, standIn: 4)),
     warning: Style(foreground: .palette(221, standIn: 11)),
-    failure: Style(foreground: .palette(210, standIn: 9), attributes: .bold),
+    failure: Style(foreground: .palette(210, standIn: 13), attributes: .bold),
     good: Style(foreground: .palette(115, standIn: 10)),
     titleBar: Style(background: .palette(236)),
     // Magma in five steps (xterm 16 54 125 209 229): even in lightness, safe for colour-blind eyes.

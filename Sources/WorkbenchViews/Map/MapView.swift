@@ -60,7 +60,8 @@ enum MapView {
     for row in layout.lanes where row.lane != .stage {
       let isHere = row.lane == open.mapCursor.lane
       canvas.write(
-        layout.laneWidth < 14 ? row.lane.shortTitle : row.lane.title, column: 1, row: row.row, style: isHere ? context.theme.accent : context.theme.quiet,
+        layout.laneWidth < 14 ? row.lane.shortTitle : row.lane.title, column: 1, row: row.row,
+        style: isHere ? context.theme.accent : context.theme.quiet,
         maxWidth: layout.laneWidth - 2)
     }
     if let row = layout.visibilityRow {
