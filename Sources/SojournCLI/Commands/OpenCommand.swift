@@ -36,7 +36,7 @@ struct OpenCommand: ConsoleCommand {
 
   func run(_ console: Console) throws(CommandFailure) -> Int32 {
     let reader = InputReader(console: console)
-    if let failure = Sojourn.mistypedCommand(files, console) { throw failure }
+    if let failure = Sojourn.mistypedCommand(files, console) ?? missingFile(console) { throw failure }
     var paths = files.map { console.path($0) }
     if paths.isEmpty, reader.isFolder("journeys") { paths = ["journeys"] }
     let theme = try themeName()
@@ -95,5 +95,18 @@ struct OpenCommand: ConsoleCommand {
     } catch {
       throw CommandFailure(.cannotOpen, "\(error)")
     }
+  }
+
+  /// What to say where one of several named files is not there: a list of files would show the others as if nothing
+  /// were amiss, also where the first word was meant as a command that this program lacks.
+  private func missingFile(_ console: Console) -> CommandFailure? {
+    for file in files {
+      let path = console.path(file)
+      if (try? console.fileSystem.status(at: path, followingLinks: false)) != nil { continue }
+      if file.contains("/") || file.contains(".") { return CommandFailure(StorageError.missing(path)) }
+      return CommandFailure(
+        .usage, "\(file): there is no such command and no such file; `sojourn --help` lists the commands")
+    }
+    return nil
   }
 }

@@ -30,10 +30,20 @@ import Testing
     #expect(run.status == 2)
     #expect(run.errors == "sojourn: chekc: there is no such command and no such file; did you mean `check`?\n")
     #expect(CommandRun("chekc", "--json", "map.json").errors == run.errors)
-    // A path is no mistyped command. The workbench lives on the main thread, so this takes a process.
-    let path = ProgramRun(#""$SOJOURN" ./chekc"#)
+    let path = CommandRun("./chekc")
     #expect(path.status == 66)
     #expect(path.errors == "sojourn: ./chekc: there is no such file; check the name\n")
+  }
+
+  @Test("A word that is neither a command nor a file opens nothing, also beside a file that is there")
+  func unknownWord() {
+    for arguments in [["portfolio", Shipped.child], [Shipped.child, "portfolio"], ["portfolio"]] {
+      let run = CommandRun(arguments)
+      #expect(run.status == 2)
+      #expect(
+        run.errors
+          == "sojourn: portfolio: there is no such command and no such file; `sojourn --help` lists the commands\n")
+    }
   }
 
   @Test("Help is for every command, on standard output, with status 0")

@@ -1,0 +1,108 @@
+import Foundation
+import JourneyModel
+import Testing
+
+/// A few real sessions: what only a terminal can show.
+@Suite("In a real terminal", .serialized)
+struct TmuxTests {
+  private static let map = #"""
+    {"format":"sojourn-journey","version":1,"id":"card","title":"Getting a card","state":"current",
+     "stages":[{"id":"ask","name":"Ask","steps":[{"id":"call","name":"Call the office"},{"id":"visit","name":"Visit"}]}],
+     "painPoints":[{"id":"hold","title":"An hour on hold","step":"call","severity":3,"frequency":4}]}
+    """#
+
+  /// A folder with one journey in it.
+  private func folder() throws -> String {
+    let folder = NSTemporaryDirectory() + "sojourn-session-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Self.map.write(toFile: folder + "/card.json", atomically: false, encoding: .utf8)
+    return folder
+  }
+
+  private func journey(_ path: String) throws -> Journey {
+    try JourneyFormat.read(Array(FileManager.default.contents(atPath: path) ?? Data()))
+  }
+
+  @Test("open from the list, add a step, undo, add a pain point, save, quit: the file holds what was seen")
+  func session() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let tmux = try Tmux(width: 100, height: 30, [ProgramRun.program, folder])
+    #expect(tmux.wait(for: "Getting a card").contains("1 stages · 2 steps"))
+    tmux.press("Enter")
+    #expect(tmux.wait(for: "Call the office").contains("An hour on hold"))
+    tmux.press("a")
+    _ = tmux.wait(for: "New step")
+    tmux.type("Bring papers")
+    tmux.press("Enter")
+    #expect(tmux.wait(for: "● unsaved").contains("Bring papers"))
+    tmux.press("u")
+    #expect(tmux.wait(for: "undid: add step 'Bring papers'").contains("saved"))
+    tmux.type("!")
+    _ = tmux.wait(for: "Capture")
+    tmux.type("told to call back s4 f3 \"I gave up\"")
+    tmux.press("Enter")
+    _ = tmux.wait(for: "told to call back")
+    tmux.press("C-s")
+    _ = tmux.wait(until: { $0.contains("saved ") && !$0.contains("unsaved") })
+    tmux.press("q")
+    let end = tmux.wait(for: "ended with")
+    #expect(end.contains("ended with 0"))
+    #expect(!end.contains("-icanon"), "the terminal was left raw")
+    let saved = try journey(folder + "/card.json")
+    #expect(saved.painPoints.map(\.title) == ["An hour on hold", "told to call back"])
+    #expect(saved.evidence.map(\.text) == ["I gave up"])
+    #expect(saved.stages[0].steps.count == 2)
+    #expect(FileManager.default.fileExists(atPath: folder + "/card.json~"))
+  }
+
+  @Test("a resize redraws; below the least size a plain line says so; back it is whole again")
+  func resize() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let tmux = try Tmux(width: 100, height: 30, [ProgramRun.program, folder + "/card.json"])
+    _ = tmux.wait(for: "Call the office")
+    tmux.resize(width: 38, height: 8)
+    #expect(tmux.wait(for: "too small").contains("too small: needs 40×10"))
+    tmux.resize(width: 80, height: 24)
+    #expect(tmux.wait(for: "Call the office").contains("1 Map"))
+  }
+
+  @Test("a signal ends it with its status and gives the terminal back", arguments: [(SIGTERM, 143), (SIGINT, 130)])
+  func signals(signal: Int32, status: Int) throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let tmux = try Tmux(width: 80, height: 24, [ProgramRun.program, folder + "/card.json"])
+    _ = tmux.wait(for: "Call the office")
+    let process = try #require(tmux.process)
+    kill(process, signal)
+    let end = tmux.wait(for: "ended with")
+    #expect(end.contains("ended with \(status)"))
+    #expect(!end.contains("-icanon"), "the terminal was left raw")
+  }
+
+  @Test("a crash leaves a usable terminal")
+  func crash() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let tmux = try Tmux(
+      width: 80, height: 24, environment: ["SWIFT_BACKTRACE": "enable=no"], [ProgramRun.program, folder + "/card.json"])
+    _ = tmux.wait(for: "Call the office")
+    let process = try #require(tmux.process)
+    kill(process, SIGSEGV)
+    let end = tmux.wait(for: "ended with")
+    #expect(end.contains("ended with 139"))
+    #expect(!end.contains("-icanon"), "the terminal was left raw")
+  }
+
+  @Test("an unknown terminal gets a sentence and an untouched screen", arguments: ["no-such-terminal", ""])
+  func unknownTerminal(name: String) throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let tmux = try Tmux(
+      width: 100, height: 24, environment: ["TERM": name], [ProgramRun.program, folder + "/card.json"])
+    let end = tmux.wait(for: "ended with")
+    #expect(end.contains("sojourn:"))
+    #expect(end.contains("ended with 66"))
+  }
+}
