@@ -81,6 +81,10 @@ enum MapView {
       canvas.verticalLine(
         column: column, row: row.row, length: row.height, style: context.theme.rule, scalar: scalar)
     }
+    // A screen reader speaks the row of the cursor as a whole: no seam is to be spelled in it.
+    if let row = selectedRow(open, layout) {
+      canvas.fill(Rect(column: column, row: row, width: 1, height: 1), style: context.theme.text)
+    }
     guard let crossing = Crossing(open.columns, at: position) else { return }
     if let mark = crossing.handoffMark, let lane = layout.row(of: .agency) {
       canvas.write(
@@ -122,6 +126,16 @@ enum MapView {
     }
   }
 
+  /// The row of the hardware cursor, below the heads of the stages.
+  private static func selectedRow(_ open: OpenJourney, _ layout: MapLayout) -> Int? {
+    let cursor = open.mapCursor
+    guard cursor.lane != .stage, let lane = layout.row(of: cursor.lane) else { return nil }
+    let count = open.itemCount(cursor)
+    guard count > 0 else { return lane.row }
+    let scroll = MapCell.itemScroll(cursor.item, count: count, height: lane.height)
+    return lane.row + (cursor.item - scroll) * MapCell.itemHeight(count: count, height: lane.height)
+  }
+
   private static func drawSelection(
     _ context: ViewContext, _ open: OpenJourney, _ shown: Range<Int>, _ layout: MapLayout, _ canvas: Canvas
   ) {
@@ -133,8 +147,7 @@ enum MapView {
     let count = open.itemCount(cursor)
     let isItem = count > 0
     let each = MapCell.itemHeight(count: count, height: lane.height)
-    let scroll = MapCell.itemScroll(cursor.item, count: count, height: lane.height)
-    let row = lane.row + (isItem ? (cursor.item - scroll) * each : 0)
+    let row = selectedRow(open, layout) ?? lane.row
     let area = Rect(column: column, row: row, width: layout.columnWidth - 1, height: isItem ? each : lane.height)
     canvas.restyle(area, style: context.selection)
     canvas.placeCursor(column: column + 1, row: row)
