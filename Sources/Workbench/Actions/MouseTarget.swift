@@ -7,6 +7,8 @@ public enum MouseTarget: Equatable, Sendable {
   case dropOff(Int)
   case pain(Int)
   case journey(Int)
+  /// A row of a register.
+  case record(Int)
   /// A line of the inspector, and the rest of its pane.
   case field(Int)
   case inspector
@@ -26,6 +28,7 @@ public enum MouseTarget: Equatable, Sendable {
     case .dropOff(let place): "dropOff/\(place)"
     case .pain(let place): "pain/\(place)"
     case .journey(let place): "journey/\(place)"
+    case .record(let place): "record/\(place)"
     case .field(let place): "field/\(place)"
     case .inspector: "inspector"
     case .view(let view): "view/\(view.rawValue)"
@@ -47,6 +50,7 @@ public enum MouseTarget: Equatable, Sendable {
     case ("dropOff", 2) where numbers[0] >= 0: self = .dropOff(numbers[0])
     case ("pain", 2) where numbers[0] >= 0: self = .pain(numbers[0])
     case ("journey", 2) where numbers[0] >= 0: self = .journey(numbers[0])
+    case ("record", 2) where numbers[0] >= 0: self = .record(numbers[0])
     case ("field", 2) where numbers[0] >= 0: self = .field(numbers[0])
     case ("inspector", 1): self = .inspector
     case ("view", 2):

@@ -89,6 +89,9 @@ extension WorkbenchState {
       }
       guard let table = open?.painTable, table.rows.indices.contains(row) else { return }
       selectPain(table.rows[row].id)
+    case .record(let row):
+      guard let rows = open?.register.table?.rows, rows.indices.contains(row) else { return }
+      open?.register.selected = rows[row].id
     case .journey(let row):
       guard let count = folder?.entries?.count, row < count else { return }
       folder?.cursor = row
