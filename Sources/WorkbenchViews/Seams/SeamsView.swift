@@ -78,7 +78,7 @@ enum SeamsView {
       let plain: Style
       let text: String
       switch column.kind {
-      case .mark: (text, plain) = (SeamText.mark(seam), theme.accent)
+      case .mark: (text, plain) = (column.width > 1 ? SeamText.markWithWord(seam) : SeamText.mark(seam), theme.accent)
       case .from: (text, plain) = (table.stepName(seam.from), theme.quiet)
       case .to: (text, plain) = (table.stepName(seam.to), theme.text)
       case .agencies:
