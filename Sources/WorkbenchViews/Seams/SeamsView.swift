@@ -52,7 +52,8 @@ enum SeamsView {
     let columns = SeamColumns(width: canvas.width)
     for column in columns.columns {
       canvas.write(
-        PlainText.fitted(column.kind.heading, to: column.width), column: column.left, row: layout.headRow,
+        PlainText.fitted(column.width > 1 ? column.kind.heading : "", to: column.width), column: column.left,
+        row: layout.headRow,
         style: theme.quiet.adding(.underline))
     }
     let selected = open.selectedSeam
