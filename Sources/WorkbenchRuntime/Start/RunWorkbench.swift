@@ -11,20 +11,25 @@ import WorkbenchViews
 /// - Parameters:
 ///   - environment: `VISUAL`, `EDITOR` and `TMPDIR` are looked up in it.
 ///   - seed: of the random ends of new ids.
+///   - isFirstRun: whether the tour of the first start is to be shown.
+///   - rememberTour: is called when the tour was seen; keeps that for the next start.
 ///   - terminal: takes the terminal.
 /// - Throws: `StartError`, or what `terminal` throws.
 public func runWorkbench(
   paths: [Path], options: WorkbenchOptions = WorkbenchOptions(), store: JourneyStore, environment: [String: String],
   clock: any WallClock = SystemClock(), seed: UInt64 = UInt64.random(in: .min ... .max),
-  journal: any Journal = NoJournal(), terminal makeTerminal: () throws -> any Terminal
+  journal: any Journal = NoJournal(),
+  isFirstRun: Bool = false, rememberTour: @escaping () -> Void = {}, terminal makeTerminal: () throws -> any Terminal
 ) throws -> Int32 {
   let start = try StartPoint.of(paths, store)
   let terminal = try makeTerminal()
   let state = WorkbenchState(
     size: terminal.size, theme: options.theme, isMouseOn: options.isMouseOn, isReadOnly: options.isReadOnly,
+    isFirstRun: isFirstRun,
     environment: Environment(today: clock.now().date, seed: seed, summarize: SummaryView.summarize))
   let runner = EffectRunner(
     terminal: terminal, store: store, clock: clock, journal: journal,
-    editor: OutsideEditor(environment: environment, fileSystem: store.fileSystem))
+    editor: OutsideEditor(environment: environment, fileSystem: store.fileSystem),
+    rememberTour: rememberTour)
   return WorkbenchLoop(state, terminal: terminal, runner: runner, render: Screen.frame).run(from: consume start)
 }
