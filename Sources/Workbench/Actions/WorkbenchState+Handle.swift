@@ -6,7 +6,7 @@ extension WorkbenchState {
     switch event {
     case .key(let press): return handle(press)
     case .paste(let text): return paste(text)
-    case .mouse(let event): return handle(event)
+    case .mouse(let event): return handle(event, regions: [])
     case .resize(let size):
       self.size = size
       settleScroll()
@@ -29,7 +29,7 @@ extension WorkbenchState {
     }
     let presses = pending + [press]
     pending = []
-    switch CommandTable.meaning(of: presses, in: contexts) {
+    switch manners.keymap.meaning(of: presses, in: contexts) {
     case .command(let command): return run(command)
     case .pending:
       pending = presses
@@ -199,7 +199,7 @@ extension WorkbenchState {
   }
 
   private mutating func nextTheme() {
-    let all = ThemeName.allCases
+    let all = manners.themes
     let place = all.firstIndex(of: theme) ?? 0
     theme = all[(place + 1) % all.count]
     notice = Notice(.news, "theme: \(theme.rawValue)")

@@ -53,7 +53,7 @@ extension WorkbenchState {
 
   /// Ctrl-S saves from anywhere.
   private mutating func runFromPrompt(_ press: KeyPress) -> [Effect] {
-    guard case .command(let command) = CommandTable.meaning(of: [press], in: [.journey]), command.id == "file.save"
+    guard case .command(let command) = manners.keymap.meaning(of: [press], in: [.journey]), command.id == "file.save"
     else { return [] }
     return run(command)
   }

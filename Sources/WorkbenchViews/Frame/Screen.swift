@@ -5,7 +5,13 @@ public import Workbench
 public enum Screen {
   /// One frame. Changes nothing; O(cells of the screen), plus what the views on it show.
   public static func frame(_ state: WorkbenchState) -> Frame {
-    let theme = Theme.named(state.theme)
+    let frame = draw(state)
+    guard state.theme == .ascii || !state.manners.hasLetters else { return frame }
+    return frame.inASCII(keepingLetters: state.manners.hasLetters)
+  }
+
+  private static func draw(_ state: WorkbenchState) -> Frame {
+    let theme = Theme.named(state.theme, hasColor: state.manners.hasColor)
     let canvas = Canvas(size: state.size, style: theme.text)
     guard state.size.width >= FrameLayout.least.width, state.size.height >= FrameLayout.least.height else {
       tooSmall(state, theme, canvas)

@@ -11,7 +11,7 @@ enum TabBar {
       let isHere = view == open.view
       let style = isHere ? context.theme.accent.adding(.underline) : context.theme.quiet
       let used = canvas.write(label, column: column, row: 0, style: style)
-      canvas.addRegion(Rect(column: column, row: 0, width: used, height: 1), tag: "view.\(view.rawValue)")
+      canvas.addRegion(Rect(column: column, row: 0, width: used, height: 1), tag: MouseTarget.view(view).tag)
       column += used + gap
     }
   }
