@@ -30,7 +30,8 @@ extension OpenJourney {
       place: place, heatRow: heat.row, heatColumn: heat.column, heatPain: heat.pain, isCellOpen: heat.isCellOpen,
       dropOffStage: dropOff.stage, dropOffGroup: dropOff.group, isStageOpen: dropOff.isStageOpen,
       summaryRow: summary.row, seam: seams.step, askedItem: askOnce.item, asker: askOnce.asker,
-      causesPane: causes.pane, cause: causes.cause, why: causes.why, card: board.selected, link: inspector.link, linkTrail: inspector.trail,
+      causesPane: causes.pane, cause: causes.cause, why: causes.why, card: board.selected, link: inspector.link,
+      linkTrail: inspector.trail,
       isInspectorFocused: inspector.isFocused, inspectorRow: inspector.row)
   }
 
