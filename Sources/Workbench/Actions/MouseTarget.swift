@@ -7,6 +7,10 @@ public enum MouseTarget: Equatable, Sendable {
   case dropOff(Int)
   case pain(Int)
   case journey(Int)
+  /// A cell of a matrix, by the places of its row and column.
+  case cell(row: Int, column: Int)
+  /// A thing of a list by its place, and which of the view's lists it is in.
+  case item(part: Int, place: Int)
   /// A line of the inspector, and the rest of its pane.
   case field(Int)
   case inspector
@@ -26,6 +30,8 @@ public enum MouseTarget: Equatable, Sendable {
     case .dropOff(let place): "dropOff/\(place)"
     case .pain(let place): "pain/\(place)"
     case .journey(let place): "journey/\(place)"
+    case .cell(let row, let column): "cell/\(row)/\(column)"
+    case .item(let part, let place): "item/\(part)/\(place)"
     case .field(let place): "field/\(place)"
     case .inspector: "inspector"
     case .view(let view): "view/\(view.rawValue)"
@@ -47,6 +53,8 @@ public enum MouseTarget: Equatable, Sendable {
     case ("dropOff", 2) where numbers[0] >= 0: self = .dropOff(numbers[0])
     case ("pain", 2) where numbers[0] >= 0: self = .pain(numbers[0])
     case ("journey", 2) where numbers[0] >= 0: self = .journey(numbers[0])
+    case ("cell", 3) where numbers[0] >= 0 && numbers[1] >= 0: self = .cell(row: numbers[0], column: numbers[1])
+    case ("item", 3) where numbers[0] >= 0 && numbers[1] >= 0: self = .item(part: numbers[0], place: numbers[1])
     case ("field", 2) where numbers[0] >= 0: self = .field(numbers[0])
     case ("inspector", 1): self = .inspector
     case ("view", 2):

@@ -89,6 +89,8 @@ extension WorkbenchState {
       }
       guard let table = open?.painTable, table.rows.indices.contains(row) else { return }
       selectPain(table.rows[row].id)
+    case .cell(let row, let column): selectCell(row: row, column: column)
+    case .item(let part, let place): selectItem(part: part, place: place)
     case .journey(let row):
       guard let count = folder?.entries?.count, row < count else { return }
       folder?.cursor = row

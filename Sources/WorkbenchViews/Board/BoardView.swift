@@ -71,6 +71,7 @@ enum BoardView {
   ) {
     let theme = context.theme
     let area = canvas.sub(card.rect)
+    area.addRegion(area.bounds, tag: MouseTarget.item(part: card.place.column, place: card.place.card).tag)
     if isSelected { area.fill(style: context.selection) }
     func style(_ plain: Style) -> Style { isSelected ? context.selection : plain }
     for (row, line) in card.lines.enumerated() {

@@ -24,6 +24,13 @@ enum MatrixFrame {
         canvas.write(line, column: left, row: top + number, style: style(place == selected.column), maxWidth: width)
       }
     }
+    for row in layout.rows {
+      for column in layout.shownColumns {
+        guard let left = layout.left(ofColumn: column), let top = layout.top(ofRow: row) else { continue }
+        canvas.addRegion(
+          Rect(column: left, row: top, width: width, height: 1), tag: MouseTarget.cell(row: row, column: column).tag)
+      }
+    }
     for place in layout.rows {
       guard let top = layout.top(ofRow: place) else { continue }
       canvas.write(
