@@ -2,6 +2,7 @@
 #include "CNcurses.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <termios.h>
@@ -82,7 +83,15 @@ void cn_signals_forward(int descriptor) {
   signal_pipe = descriptor;
   struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
-  for (int i = 0; i < forwarded_count; i++) sigaction(forwarded[i], &action, NULL);
+  // A parent with threads may have started us with signals held back: then neither a resize nor the end would arrive.
+  sigset_t ours;
+  sigemptyset(&ours);
+  sigaddset(&ours, SIGWINCH);
+  for (int i = 0; i < forwarded_count; i++) {
+    sigaction(forwarded[i], &action, NULL);
+    sigaddset(&ours, forwarded[i]);
+  }
+  pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
 }
 
 void cn_signals_release_job(void) {

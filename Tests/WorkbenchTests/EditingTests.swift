@@ -62,7 +62,9 @@ struct EditingTests {
     #expect(session.journey.painPoints.map(\.id) == ["lost"])
     #expect(session.journey.actions[0].addresses == ["lines"])
     #expect(session.journey.evidence[0].steps.isEmpty)
-    let broken = JourneyCheck.findings(in: session.journey, now: JourneyDate("2027-03-01")!).filter { $0.severity == .error }
+    let broken = JourneyCheck.findings(in: session.journey, now: JourneyDate("2027-03-01")!).filter {
+      $0.severity == .error
+    }
     #expect(broken.isEmpty)
     session.press("u")
     #expect(session.bytes == start)

@@ -33,7 +33,8 @@ struct FileTests {
   func savedState() {
     var session = Session(Maps.small)
     session.press("d C-s")
-    guard case .save(_, _, let stateName, _)? = session.effects.last(where: { if case .save = $0 { true } else { false } })
+    guard
+      case .save(_, _, let stateName, _)? = session.effects.last(where: { if case .save = $0 { true } else { false } })
     else {
       Issue.record("nothing was saved")
       return

@@ -77,8 +77,11 @@ struct ScreenTests {
     object["title"] = .text(text)
     object["stages"] = .array([
       .object([
-        "id": .text("s"), "name": .text(text), "steps": .array([
-          .object(["id": .text("t"), "name": .text(text), "action": .text(text), "agency": .text(text), "thought": .text(text)])
+        "id": .text("s"), "name": .text(text),
+        "steps": .array([
+          .object([
+            "id": .text("t"), "name": .text(text), "action": .text(text), "agency": .text(text), "thought": .text(text),
+          ])
         ]),
       ])
     ])

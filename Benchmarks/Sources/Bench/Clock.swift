@@ -28,5 +28,7 @@ func report(_ name: String, _ seconds: [Double], goal: String = "") {
     let micro = Int((value * 1e6).rounded())
     return "\(micro / 1000).\(String(1000 + micro % 1000).dropFirst()) ms"
   }
-  print("\(name): median \(text(quantile(seconds, 0.5))), p99 \(text(quantile(seconds, 0.99)))\(goal.isEmpty ? "" : "  [\(goal)]")")
+  print(
+    "\(name): median \(text(quantile(seconds, 0.5))), p99 \(text(quantile(seconds, 0.99)))\(goal.isEmpty ? "" : "  [\(goal)]")"
+  )
 }

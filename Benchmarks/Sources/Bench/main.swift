@@ -53,7 +53,11 @@ for (name, steps) in [("1,000", 1000), ("100,000", 100_000)] {
   press(.right)
   report("key to frame, one column on, \(name) steps", rounds(300) { press(.right) }, goal: "goal 0.3 ms")
   report("key to frame, a page on, \(name) steps", rounds(100) { press(.pageDown) }, goal: "goal 1 ms")
-  report("key to frame, a lane down and up, \(name) steps", rounds(100) { press(.down); press(.up) })
+  report(
+    "key to frame, a lane down and up, \(name) steps",
+    rounds(100) {
+      press(.down); press(.up)
+    })
   var edits: [Double] = []
   for _ in 0..<20 {
     edits += rounds(1) {
@@ -68,4 +72,6 @@ for (name, steps) in [("1,000", 1000), ("100,000", 100_000)] {
 let large = LargeJourney.make(steps: 10_000, pains: 50_000)
 report("heatmap, 10,000 steps and 50,000 pain points", rounds(5) { _ = Heatmap(large) })
 report("drop-off, 10,000 steps and 50,000 pain points", rounds(5) { _ = DropOff.analyse(large) })
-report("check, 10,000 steps and 50,000 pain points", rounds(3) { _ = JourneyCheck.findings(in: large, now: JourneyDate("2027-03-01")!) })
+report(
+  "check, 10,000 steps and 50,000 pain points",
+  rounds(3) { _ = JourneyCheck.findings(in: large, now: JourneyDate("2027-03-01")!) })

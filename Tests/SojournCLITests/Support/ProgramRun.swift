@@ -25,7 +25,7 @@ struct ProgramRun {
   }
 
   /// It lies beside the bundle of tests.
-  private static let program: String = {
+  static let program: String = {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count)
     // The runner is the bundle itself, or a tool of the toolchain that was told where the bundle lies.

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The real program in a real terminal: a private tmux server with one window.
 final class Tmux {
@@ -18,7 +19,8 @@ final class Tmux {
       "-f", "/dev/null", "start-server", ";", "set", "-g", "default-terminal", "tmux-256color", ";", "set", "-g",
       "status", "off", ";", "set", "-g", "remain-on-exit", "on", ";", "set", "-g", "remain-on-exit-format", "", ";",
       "set", "-sg", "escape-time", "0", ";", "new-session", "-d", "-s", "s", "-x", "\(width)", "-y", "\(height)",
-      "-e", "LANG=C.UTF-8", "-e", "LC_ALL=C.UTF-8", line + "; echo ended with $?; stty -a | grep -o '.icanon'; sleep 60",
+      "-e", "LANG=C.UTF-8", "-e", "LC_ALL=C.UTF-8",
+      line + "; echo ended with $?; stty -a | grep -o '.icanon'; sleep 60",
     ])
   }
 
@@ -27,26 +29,26 @@ final class Tmux {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  /// The program that was built with these tests.
-  static var program: String {
-    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") }
-    let folder = bundle.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
-    return (folder ?? FileManager.default.currentDirectoryPath + "/.build/debug") + "/sojourn"
-  }
-
   @discardableResult
   private func run(_ arguments: [String]) -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-S", socket] + arguments
     // A file, not a pipe: the server that the first call starts keeps its output open for as long as it lives.
     let output = folder + "/output"
-    _ = FileManager.default.createFile(atPath: output, contents: nil)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle(forWritingAtPath: output)
-    process.standardError = FileHandle.nullDevice
-    do { try process.run() } catch { return "" }
-    process.waitUntilExit()
+    var process = pid_t()
+    var files = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&files)
+    posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&files, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_WRONLY, 0)
+    let words = ["tmux", "-S", socket] + arguments
+    var pointers: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    pointers.append(nil)
+    defer {
+      for pointer in pointers { free(pointer) }
+      posix_spawn_file_actions_destroy(&files)
+    }
+    guard posix_spawnp(&process, "tmux", &files, nil, pointers, environ) == 0 else { return "" }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
     return String(decoding: FileManager.default.contents(atPath: output) ?? Data(), as: UTF8.self)
   }
 

@@ -27,7 +27,7 @@ struct TmuxTests {
   func session() throws {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let tmux = try Tmux(width: 100, height: 30, [Tmux.program, folder])
+    let tmux = try Tmux(width: 100, height: 30, [ProgramRun.program, folder])
     #expect(tmux.wait(for: "Getting a card").contains("1 stages · 2 steps"))
     tmux.press("Enter")
     #expect(tmux.wait(for: "Call the office").contains("An hour on hold"))
@@ -35,7 +35,7 @@ struct TmuxTests {
     _ = tmux.wait(for: "New step")
     tmux.type("Bring papers")
     tmux.press("Enter")
-    #expect(tmux.wait(for: "Bring papers").contains("● unsaved"))
+    #expect(tmux.wait(for: "● unsaved").contains("Bring papers"))
     tmux.press("u")
     #expect(tmux.wait(for: "undid: add step 'Bring papers'").contains("saved"))
     tmux.type("!")
@@ -60,7 +60,7 @@ struct TmuxTests {
   func resize() throws {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let tmux = try Tmux(width: 100, height: 30, [Tmux.program, folder + "/card.json"])
+    let tmux = try Tmux(width: 100, height: 30, [ProgramRun.program, folder + "/card.json"])
     _ = tmux.wait(for: "Call the office")
     tmux.resize(width: 38, height: 8)
     #expect(tmux.wait(for: "too small").contains("too small: needs 40×10"))
@@ -72,7 +72,7 @@ struct TmuxTests {
   func signals(signal: Int32, status: Int) throws {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let tmux = try Tmux(width: 80, height: 24, [Tmux.program, folder + "/card.json"])
+    let tmux = try Tmux(width: 80, height: 24, [ProgramRun.program, folder + "/card.json"])
     _ = tmux.wait(for: "Call the office")
     let process = try #require(tmux.process)
     kill(process, signal)
@@ -86,7 +86,7 @@ struct TmuxTests {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let tmux = try Tmux(
-      width: 80, height: 24, environment: ["SWIFT_BACKTRACE": "enable=no"], [Tmux.program, folder + "/card.json"])
+      width: 80, height: 24, environment: ["SWIFT_BACKTRACE": "enable=no"], [ProgramRun.program, folder + "/card.json"])
     _ = tmux.wait(for: "Call the office")
     let process = try #require(tmux.process)
     kill(process, SIGSEGV)
@@ -99,7 +99,8 @@ struct TmuxTests {
   func unknownTerminal(name: String) throws {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let tmux = try Tmux(width: 100, height: 24, environment: ["TERM": name], [Tmux.program, folder + "/card.json"])
+    let tmux = try Tmux(
+      width: 100, height: 24, environment: ["TERM": name], [ProgramRun.program, folder + "/card.json"])
     let end = tmux.wait(for: "ended with")
     #expect(end.contains("sojourn:"))
     #expect(end.contains("ended with 66"))

@@ -1,0 +1,149 @@
+import JSONText
+import JourneyModel
+
+/// What the steps say about their burden, in the order of the journey.
+struct BurdenTable {
+  /// What a failure may follow from.
+  struct Limits {
+    var sessionMinutes: Double?
+    var isSaved = false
+    var noticeDays: Double?
+    var deadlineDays: Double?
+    /// Places of the steps that must have succeeded.
+    var requires: [Int32] = []
+  }
+
+  private(set) var steps: [StepBurden] = []
+  private(set) var limits: [Limits] = []
+  /// How many steps concern some segments only.
+  private(set) var segmentSteps = 0
+
+  init(_ journey: Journey, _ index: MapIndex) {
+    let keys = Keys()
+    steps.reserveCapacity(index.steps.count)
+    limits.reserveCapacity(index.steps.count)
+    for stage in journey.stages {
+      for step in stage.object[keys.steps]?.array ?? [] {
+        guard case .object(let object) = step else { continue }
+        read(object, keys, index)
+      }
+    }
+  }
+
+  private struct Keys {
+    let steps = Stage.steps.info.key
+    let segments = Step.segments.info.key
+    let minutes = Step.minutes.info.key
+    let waitDays = Step.waitDays.info.key
+    let cost = Step.cost.info.key
+    let times = Step.timesPerPerson.info.key
+    let burden = Step.burden.info.key
+    let requires = Step.requires.info.key
+    let notice = Step.noticeDays.info.key
+    let deadline = Step.deadlineDays.info.key
+    let save = Step.saveAndResume.info.key
+    let session = Step.sessionLimitMinutes.info.key
+    let value = Figure.value.info.key
+    let basis = Figure.basis.info.key
+    let learning = Burden.learningMinutes.info.key
+    let compliance = Burden.complianceMinutes.info.key
+    let psychological = Burden.psychological.info.key
+    let level = PsychologicalBurden.value.info.key
+    let levelSegment = PsychologicalBurden.segment.info.key
+  }
+
+  private mutating func read(_ object: JSONObject, _ keys: Keys, _ index: MapIndex) {
+    let place = steps.count
+    var (total, learning, compliance, waitDays, cost, times): (Amount?, Amount?, Amount?, Amount?, Amount?, Amount?)
+    var psychological: Int?
+    var psychologicalSegment: String?
+    var segments: [String] = []
+    var limits = Limits()
+    for member in object.members.indices {
+      let value = object.members[member].value
+      switch object.members[member].key {
+      case keys.segments: forEachText(in: value) { segments.append($0) }
+      case keys.minutes: total = Self.amount(value, keys)
+      case keys.waitDays: waitDays = Self.amount(value, keys)
+      case keys.cost: cost = Self.amount(value, keys)
+      case keys.times: times = Self.amount(value, keys)
+      case keys.burden:
+        guard case .object(let burden) = value else { continue }
+        learning = burden[keys.learning].flatMap { Self.amount($0, keys) }
+        compliance = burden[keys.compliance].flatMap { Self.amount($0, keys) }
+        if let rank = burden[keys.psychological]?.object {
+          psychological = rank[keys.level]?.number?.int.flatMap { (0...4).contains($0) ? $0 : nil }
+          psychologicalSegment = rank[keys.levelSegment]?.text
+        }
+      case keys.requires: forEachText(in: value) { id in index.stepNumbers[id].map { limits.requires.append($0) } }
+      case keys.notice: limits.noticeDays = value.number?.double
+      case keys.deadline: limits.deadlineDays = value.number?.double.flatMap { $0 >= 0 ? $0 : nil }
+      case keys.save: limits.isSaved = value.flag ?? false
+      case keys.session: limits.sessionMinutes = value.number?.double.flatMap { $0 >= 0 ? $0 : nil }
+      default: break
+      }
+    }
+    let (minutes, isWhole) = Self.minutes(total, learning, compliance)
+    if !segments.isEmpty { segmentSteps += 1 }
+    let lead = index.steps.leads[place]
+    steps.append(
+      StepBurden(
+        id: index.steps.names[place].id, name: index.steps.names[place].label,
+        stage: index.stages[Int(index.steps.stages[place])].id,
+        agency: lead >= 0 ? index.agencies[Int(lead)].id : nil, learning: learning, compliance: compliance,
+        minutes: minutes, isMinutesWhole: isWhole, waitDays: waitDays, cost: cost, times: times?.value ?? 1,
+        timesBasis: times?.basis,
+        psychological: psychological, psychologicalSegment: psychologicalSegment, segments: segments,
+        basis: Basis.weakest([minutes, waitDays, cost, times].compactMap { $0?.basis })))
+    self.limits.append(limits)
+  }
+
+  private typealias Amount = StepBurden.Amount
+
+  /// Nil where there is no number, or one below 0 or beyond any time and money.
+  private static func amount(_ value: JSONValue, _ keys: Keys) -> Amount? {
+    guard case .object(let figure) = value, let number = figure[keys.value]?.number?.double,
+      (0...1e12).contains(number)
+    else { return nil }
+    return Amount(value: number, basis: Basis(figure[keys.basis]?.text))
+  }
+
+  private static func minutes(
+    _ total: Amount?, _ learning: Amount?, _ compliance: Amount?
+  ) -> (minutes: Amount?, isWhole: Bool) {
+    if let learning, let compliance {
+      let basis = learning.basis.weakened(by: compliance.basis)
+      return (Amount(value: learning.value + compliance.value, basis: basis), true)
+    }
+    return total.map { ($0, true) } ?? (learning ?? compliance, false)
+  }
+
+  /// Steps that cannot be done as they are laid out, in the order of the journey.
+  func failures(_ waits: WaitGraph) -> [StructuralFailure] {
+    var failures: [StructuralFailure] = []
+    for (place, step) in steps.enumerated() {
+      let limits = limits[place]
+      if let session = limits.sessionMinutes, !limits.isSaved, let minutes = step.minutes, minutes.value > session {
+        failures.append(
+          StructuralFailure(
+            kind: .session, step: step.id, stepName: step.name, available: session, needed: minutes.value, chain: [],
+            basis: minutes.basis))
+      }
+      if let deadline = limits.deadlineDays, let before = waits.longestBefore(place) {
+        let available = deadline + (limits.noticeDays ?? 0)
+        if before.days > available {
+          failures.append(
+            StructuralFailure(
+              kind: .wait, step: step.id, stepName: step.name, available: available, needed: before.days,
+              chain: before.chain.map { steps[$0].id }, basis: waits.basis(of: before.chain, self)))
+        }
+      }
+      if let notice = limits.noticeDays, notice < 0 {
+        failures.append(
+          StructuralFailure(
+            kind: .notice, step: step.id, stepName: step.name, available: 0, needed: -notice, chain: [], basis: nil))
+      }
+    }
+    return failures
+  }
+}

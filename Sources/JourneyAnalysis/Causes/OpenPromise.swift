@@ -1,0 +1,47 @@
+import JSONText
+import JourneyModel
+
+/// An action whose loop is not closed: not declined, and customers not informed or no result read.
+public struct OpenPromise: Equatable, Sendable {
+  /// The action's id.
+  public let action: String
+  public let title: String
+  /// A word of the file; nil where it says none.
+  public let state: String?
+  public let ownerFunction: String?
+  public let ownerAgency: String?
+  /// When it entered its state, as the file writes it; nil where its history does not say.
+  public let since: String?
+  /// today − `since`, in days, at least (a month counts from its last day); nil without today, and where `since` is not
+  /// known or lies later.
+  public let ageDays: Int?
+  public let due: String?
+  /// Whether `due` lies before today; nil without today or `due`.
+  public let isOverdue: Bool?
+
+  /// Nil for an action that is declined or closed: customerInformed and result both present.
+  init?(_ action: Action, today: JourneyDate?) {
+    if action.state?.hasSameBytes(as: "declined") ?? false { return nil }
+    if action.customerInformed != nil, action.result != nil { return nil }
+    self.action = action.id
+    title = action.title ?? action.id
+    state = action.state
+    ownerFunction = action.ownerFunction
+    ownerAgency = action.ownerAgency
+    let present = action.state
+    let entries = action.history.filter { entry in
+      present.map { entry.state?.hasSameBytes(as: $0) ?? false } ?? false
+    }
+    let since = entries.compactMap(\.at).max { left, right in
+      (JourneyDate(left)?.last ?? 0) < (JourneyDate(right)?.last ?? 0)
+    }
+    self.since = since
+    ageDays = today?.days(since: since)
+    due = action.due
+    if let today, let due = action.due.flatMap({ JourneyDate($0) }) {
+      isOverdue = due.last < today.first
+    } else {
+      isOverdue = nil
+    }
+  }
+}

@@ -1,0 +1,21 @@
+public import JourneyModel
+
+/// Several journeys held side by side: what comes back, who has pain where, what is still promised.
+public enum Portfolio {
+  /// O(size of the journeys). Cohorts are never added; rates stand side by side. Equal ids are the same agency, item, root
+  /// cause or pain point; future and former states have columns of their own and do not count as coming back.
+  ///
+  /// - Parameter today: for the age of open promises.
+  public static func compare(_ journeys: [Journey], today: JourneyDate? = nil) -> PortfolioResult {
+    compare(journeys.map { ($0, MapIndex($0)) }, today: today)
+  }
+
+  /// The same with the index of each journey.
+  public static func compare(
+    _ journeys: [(journey: Journey, index: MapIndex)], today: JourneyDate? = nil
+  ) -> PortfolioResult {
+    var builder = PortfolioBuilder(today)
+    for (journey, index) in journeys { builder.add(journey, index) }
+    return builder.result()
+  }
+}

@@ -1,0 +1,44 @@
+public import JourneyModel
+
+/// Which of the sixteen sample questions a map gives reason to ask.
+public enum Questions {
+  /// Each question with the findings that trigger it. O(size of the journey · log).
+  public static func propose(_ journey: Journey, _ query: QuestionsQuery = QuestionsQuery()) -> QuestionsResult {
+    propose(journey, MapIndex(journey), query)
+  }
+
+  /// Each question with the findings that trigger it; `index` must be that of `journey`. The triggers are those of the
+  /// brief, 1.3. O(size of the journey · log).
+  public static func propose(
+    _ journey: Journey, _ index: MapIndex, _ query: QuestionsQuery = QuestionsQuery()
+  ) -> QuestionsResult {
+    let insight = InsightFindings(journey, index, query)
+    let figures = FigureFindings(journey, index, query)
+    let questions = SampleQuestion.allCases.map { question -> ProposedQuestion in
+      let findings: [ProposedQuestion.Finding] =
+        switch question {
+        case .frontLineFeedback: insight.withoutStaff()
+        case .allSources: insight.fewKinds()
+        case .frontLineBehaviour: insight.oldWithoutAction()
+        case .proactive: figures.customerBegins()
+        case .analyseNeeds: figures.lowTakeUp()
+        case .shareNeeds: figures.lowTakeUpUntold()
+        case .getIn: figures.longPath()
+        case .missDeadlines: figures.missedDeadlines()
+        case .gatedProcesses: figures.gatesBetweenAgencies()
+        case .underrepresented: figures.underrepresented()
+        case .resourcesUnused: figures.lowUse(journey.metrics)
+        case .channelDropOff: figures.channelDropOff()
+        case .channelSatisfaction: figures.channelSatisfaction()
+        case .relatedProgram: figures.relatedProgram()
+        case .absentFromResearch: insight.absentSegments()
+        case .eligibleGroup: figures.missingFromStart()
+        }
+      let needsToday = question == .frontLineBehaviour && query.today == nil
+      return ProposedQuestion(
+        question: question, findings: findings,
+        notLookedAt: needsToday ? "without today's date nothing is old" : nil)
+    }
+    return QuestionsResult(journey: index.journey, query: query, questions: questions)
+  }
+}
