@@ -8,7 +8,7 @@ SWIFT ?= swift
 RELEASE = -c release --static-swift-stdlib --product sojourn
 PROGRAM = .build/release/sojourn
 SWIFT_FILES = Package.swift Sources Tests
-GENERATED = docs/sojourn.1 docs/command-line.md docs/format.md
+GENERATED = docs/sojourn.1 docs/command-line.md docs/format.md docs/keys.md
 
 .DEFAULT_GOAL := release
 .PHONY: help run release test check lint doors fresh bench install uninstall format docs clean needs needs-tests

@@ -25,8 +25,11 @@ struct OpenCommand: ConsoleCommand {
   @Flag(help: "No full screen: a line-by-line conversation, for screen readers and dumb terminals.")
   var linear = false
 
-  @Option(help: ArgumentHelp("dark, light or mono.", valueName: "name"))
+  @Option(help: ArgumentHelp("dark, light, high-contrast, mono or ascii.", valueName: "name"))
   var theme: String?
+
+  @Flag(help: "Draw with ASCII alone; the same as --theme ascii.")
+  var ascii = false
 
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var noMouse = false
@@ -36,15 +39,21 @@ struct OpenCommand: ConsoleCommand {
     if let failure = Sojourn.mistypedCommand(files, console) ?? missingFile(console) { throw failure }
     var paths = files.map { console.path($0) }
     if paths.isEmpty, reader.isFolder("journeys") { paths = ["journeys"] }
-    if linear {
-      throw CommandFailure(
-        .unavailable, "--linear: there is no such conversation yet; `sojourn show FILE` gives the map as linear text")
+    let theme = try themeName()
+    if linear { return try converse(paths, console) }
+    if console.streams.isOutputTerminal, let obstacle = TerminalWords(console.environment).obstacle {
+      console.report("\(obstacle); this is the line-by-line conversation, as with --linear")
+      return try converse(paths, console)
     }
-    return try openWorkbench(paths, try themeName(), console)
+    return try openWorkbench(paths, theme, console)
   }
 
-  private func themeName() throws(CommandFailure) -> ThemeName {
-    guard let theme else { return .dark }
+  /// Nil where the settings or the terminal decide.
+  private func themeName() throws(CommandFailure) -> ThemeName? {
+    guard let theme else { return ascii ? .ascii : nil }
+    if ascii, theme != ThemeName.ascii.rawValue {
+      throw CommandFailure(.usage, "--ascii and --theme \(theme): both name a theme; give one of them")
+    }
     guard let name = ThemeName(rawValue: theme) else {
       let names = ThemeName.allCases.map(\.rawValue).joined(separator: ", ")
       throw CommandFailure(.usage, "--theme \(theme): there is no such theme; there are \(names)")
@@ -54,18 +63,31 @@ struct OpenCommand: ConsoleCommand {
 
   /// Opens the workbench and gives what the process ends with.
   private func openWorkbench(
-    _ paths: [Path], _ theme: ThemeName, _ console: Console
+    _ paths: [Path], _ theme: ThemeName?, _ console: Console
   ) throws(CommandFailure) -> Int32 {
-    let options = WorkbenchOptions(isReadOnly: readOnly || watch, theme: theme, isMouseOn: !noMouse)
-    let store = console.store
-    let environment = console.environment
+    let options = WorkbenchOptions(isReadOnly: readOnly || watch, theme: theme, isMouseOn: noMouse ? false : nil)
+    let (store, environment) = (console.store, console.environment)
+    return try run {
+      try runWorkbench(paths: paths, options: options, store: store, environment: environment) {
+        try CursesTerminal(isMouseOn: options.isMouseOn ?? true)
+      }
+    }
+  }
+
+  /// Holds the conversation line by line and gives what the process ends with.
+  private func converse(_ paths: [Path], _ console: Console) throws(CommandFailure) -> Int32 {
+    let options = WorkbenchOptions(isReadOnly: readOnly || watch)
+    let (store, environment) = (console.store, console.environment)
+    return try run {
+      try runLinear(
+        paths: paths, options: options, store: store, environment: environment, lines: StandardLines())
+    }
+  }
+
+  private func run(_ body: @MainActor () throws -> Int32) throws(CommandFailure) -> Int32 {
     // Commands run on the main thread, and the workbench lives there: ncurses is one global per process.
     do {
-      return try MainActor.assumeIsolated {
-        try runWorkbench(paths: paths, options: options, store: store, environment: environment) {
-          try CursesTerminal(isMouseOn: options.isMouseOn)
-        }
-      }
+      return try MainActor.assumeIsolated(body)
     } catch let error as StartError {
       throw CommandFailure(status: error.exitStatus, error.description)
     } catch let error as TerminalError {

@@ -10,8 +10,8 @@ public struct Color: Hashable, Sendable {
     case rgb(red: UInt8, green: UInt8, blue: UInt8)
   }
 
-  /// The kind in the highest byte (0 standard, 1 ansi, 2 palette, 3 rgb, 0x10...0x1F rgb with a stand-in), the value
-  /// below it. Four bytes, because every cell holds two colours.
+  /// The kind in the highest byte (0 standard, 1 ansi, 2 palette, 3 rgb, 0x10...0x1F rgb with a stand-in, 0x20...0x2F
+  /// palette with a stand-in), the value below it. Four bytes, because every cell holds two colours.
   let bits: UInt32
 
   init(bits: UInt32) {
@@ -29,6 +29,11 @@ public struct Color: Hashable, Sendable {
   /// One of the 256 colours of xterm; the first 16 are those of ``ansi(_:)``.
   public static func palette(_ index: UInt8) -> Color {
     index < 16 ? ansi(index) : Color(bits: 0x0200_0000 | UInt32(index))
+  }
+
+  /// One of the 256 colours of xterm, with the ansi colour (0...15) that stands in for it on terminals of 16 or 8.
+  public static func palette(_ index: UInt8, standIn: UInt8) -> Color {
+    Color(bits: (0x20 | UInt32(standIn & 0xF)) << 24 | UInt32(index))
   }
 
   /// A true colour, with the ansi colour (0...15) that stands in for it on terminals of 16 or 8 colours.
@@ -49,15 +54,15 @@ public struct Color: Hashable, Sendable {
     switch bits >> 24 {
     case 0: return .standard
     case 1: return .ansi(value)
-    case 2: return .palette(value)
+    case 2, 0x20...0x2F: return .palette(value)
     default:
       return .rgb(red: UInt8(truncatingIfNeeded: bits >> 16), green: UInt8(truncatingIfNeeded: bits >> 8), blue: value)
     }
   }
 
-  /// The ansi colour that stands in for a true colour, if one was named.
+  /// The ansi colour that stands in for this one, if one was named.
   public var standIn: UInt8? {
-    bits >> 28 == 1 ? UInt8(truncatingIfNeeded: bits >> 24) & 0xF : nil
+    bits >> 28 == 1 || bits >> 28 == 2 ? UInt8(truncatingIfNeeded: bits >> 24) & 0xF : nil
   }
 }
 

@@ -6,7 +6,7 @@ extension WorkbenchState {
     switch event {
     case .key(let press): return handle(press)
     case .paste(let text): return paste(text)
-    case .mouse(let event): return handle(event)
+    case .mouse(let event): return handle(event, regions: [])
     case .resize(let size):
       self.size = size
       settleScroll()
@@ -29,7 +29,7 @@ extension WorkbenchState {
     }
     let presses = pending + [press]
     pending = []
-    switch CommandTable.meaning(of: presses, in: contexts) {
+    switch manners.keymap.meaning(of: presses, in: contexts) {
     case .command(let command): return run(command)
     case .pending:
       pending = presses
@@ -119,6 +119,10 @@ extension WorkbenchState {
     case .heat(let action): updateHeat(action)
     case .dropOff(let action): updateDropOff(action)
     case .pains(let action): updatePains(action)
+    case .seams(let action): updateSeams(action)
+    case .askOnce(let action): updateAskOnce(action)
+    case .causes(let action): return updateCauses(action)
+    case .board(let action): return updateBoard(action)
     case .search(let action): updateSearch(action)
     case .navigation(let action): updateNavigation(action)
     case .edits(let action): return updateEdits(action)
@@ -138,7 +142,11 @@ extension WorkbenchState {
     case .map: moveMap(motion)
     case .heat: moveHeat(motion)
     case .dropOff: moveDropOff(motion)
+    case .seams: moveSeams(motion)
+    case .askOnce: moveAskOnce(motion)
     case .pains: movePains(motion)
+    case .causes: moveCauses(motion)
+    case .actions: moveBoard(motion)
     case .summary: moveSummary(motion)
     }
   }
@@ -150,7 +158,11 @@ extension WorkbenchState {
     case .map: return Self.mapSelection(open)
     case .heat: return heatSelection(open)
     case .dropOff: return dropOffSelection(open)
+    case .seams: return seamsSelection(open)
+    case .askOnce: return askOnceSelection(open)
     case .pains: return painsSelection(open)
+    case .causes: return causesSelection(open)
+    case .actions: return boardSelection(open)
     case .summary: return nil
     }
   }
@@ -187,7 +199,7 @@ extension WorkbenchState {
   }
 
   private mutating func nextTheme() {
-    let all = ThemeName.allCases
+    let all = manners.themes
     let place = all.firstIndex(of: theme) ?? 0
     theme = all[(place + 1) % all.count]
     notice = Notice(.news, "theme: \(theme.rawValue)")
@@ -200,7 +212,11 @@ extension WorkbenchState {
     case .map: self.open?.inspector.isFocused = true
     case .heat: openHeat()
     case .dropOff: openDropOff()
+    case .seams: openSeams()
+    case .askOnce: openAskOnce()
     case .pains: self.open?.inspector.isFocused = true
+    case .causes: openCauses()
+    case .actions: openBoard()
     case .summary: break
     }
     return []

@@ -3,8 +3,9 @@ public import TerminalCells
 /// Every command there is, topic by topic.
 public enum CommandTable {
   public static let all: [Command] =
-    moving + viewing + editing + mapCommands + heatCommands + dropOffCommands + painsCommands
-    + searchCommands + navigationCommands + repeatCommands + tabCommands + tourCommands + files + general
+    moving + viewing + editing + mapCommands + heatCommands + dropOffCommands + painsCommands + seamsCommands
+    + askOnceCommands + causesCommands + boardCommands + searchCommands + navigationCommands + repeatCommands
+    + tabCommands + tourCommands + files + general
 
   /// What a sequence of keys means in these contexts, the first context that knows it winning.
   public enum Meaning: Sendable {
@@ -14,26 +15,9 @@ public enum CommandTable {
     case nothing
   }
 
-  /// Each command by context and keys; sequences are at most a few keys long.
-  private static let byContext: [Command.Context: [(keys: KeySequence, command: Command)]] = {
-    var result: [Command.Context: [(keys: KeySequence, command: Command)]] = [:]
-    for command in all {
-      for context in command.contexts {
-        for keys in command.keys { result[context, default: []].append((keys, command)) }
-      }
-    }
-    return result
-  }()
-
+  /// What they mean with the keys that the commands come with.
   public static func meaning(of presses: [KeyPress], in contexts: [Command.Context]) -> Meaning {
-    var longer: [Command] = []
-    for context in contexts {
-      for entry in byContext[context] ?? [] {
-        if entry.keys.presses == presses { return .command(entry.command) }
-        if entry.keys.presses.starts(with: presses) { longer.append(entry.command) }
-      }
-    }
-    return longer.isEmpty ? .nothing : .pending(longer)
+    Keymap.standard.meaning(of: presses, in: contexts)
   }
 
   /// The commands that can be meant in these contexts, nearest context first.

@@ -12,6 +12,9 @@ public struct Chooser: Sendable {
     case heatRows, heatColumns
     /// Which pain points are in view.
     case filter
+    /// Whether mending a cause or a why would have prevented the problem.
+    case counterfactual(id: String)
+    case actionState(id: String)
     /// Any record, to go to.
     case jump
     /// A point in what was done, to go back to.

@@ -7,7 +7,8 @@ extension WorkbenchState {
       let isHere = command.contexts.contains { contexts.contains($0) }
       let blocked = command.obstacle(self) ?? (isHere ? nil : Self.elsewhere(command))
       return Chooser.Item(
-        value: command.id, title: command.title, detail: command.keys.first?.description ?? "", group: command.group,
+        value: command.id, title: command.title, detail: manners.keymap.keys(of: command).first?.description ?? "",
+        group: command.group,
         blocked: blocked)
     }
     return Chooser(.command, title: "Command", items: items)
@@ -22,7 +23,7 @@ extension WorkbenchState {
     let items = contexts.flatMap { context in
       CommandTable.all.filter { $0.contexts.contains(context) }.map { command in
         Chooser.Item(
-          value: command.id, title: command.keys.map(\.description).joined(separator: ", "),
+          value: command.id, title: manners.keymap.keys(of: command).map(\.description).joined(separator: ", "),
           detail: command.sentence, group: context.title, blocked: command.obstacle(self))
       }
     }
@@ -30,19 +31,22 @@ extension WorkbenchState {
   }
 
   /// What the hint line offers here, most useful first: the first key and the title of each.
-  public var hints: [(keys: String, title: String)] {
+  public var hints: [(keys: String, title: String, command: String)] {
     let here = CommandTable.commands(in: contexts)
     return here.filter { $0.hint != nil && $0.obstacle(self) == nil }
       .sorted { ($0.hint ?? 0, $0.id) < ($1.hint ?? 0, $1.id) }
-      .compactMap { command in command.keys.first.map { ($0.description, command.title.lowercased()) } }
+      .compactMap { command in
+        manners.keymap.keys(of: command).first.map { ($0.description, command.title.lowercased(), command.id) }
+      }
   }
 
   /// What can follow the keys pressed so far.
-  public var pendingHints: [(keys: String, title: String)] {
-    guard case .pending(let commands) = CommandTable.meaning(of: pending, in: contexts) else { return [] }
+  public var pendingHints: [(keys: String, title: String, command: String)] {
+    guard case .pending(let commands) = manners.keymap.meaning(of: pending, in: contexts) else { return [] }
     return commands.compactMap { command in
-      command.keys.first { $0.presses.starts(with: pending) }
-        .map { (KeySequence(Array($0.presses.dropFirst(pending.count))).description, command.title.lowercased()) }
+      manners.keymap.keys(of: command).first { $0.presses.starts(with: pending) }.map {
+        (KeySequence(Array($0.presses.dropFirst(pending.count))).description, command.title.lowercased(), command.id)
+      }
     }
   }
 }

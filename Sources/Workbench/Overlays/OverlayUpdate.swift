@@ -53,7 +53,7 @@ extension WorkbenchState {
 
   /// Ctrl-S saves from anywhere.
   private mutating func runFromPrompt(_ press: KeyPress) -> [Effect] {
-    guard case .command(let command) = CommandTable.meaning(of: [press], in: [.journey]), command.id == "file.save"
+    guard case .command(let command) = manners.keymap.meaning(of: [press], in: [.journey]), command.id == "file.save"
     else { return [] }
     return run(command)
   }
@@ -130,6 +130,8 @@ extension WorkbenchState {
       return addAtColumn(column, "painPoints", "pain point", name)
     case .newBrightSpot(let column):
       return addAtColumn(column, "brightSpots", "bright spot", name)
+    case .newWhy(let cause, let parent): return addWhy(name, cause: cause, parent: parent)
+    case .newCause: return addCause(name)
     case .newElement(let id, let path, let field):
       return appendElement(id, path, field, (try? FieldEdit.parse(name, as: field.kind)) ?? .text(name))
     default: return []
@@ -242,6 +244,12 @@ extension WorkbenchState {
     case .newElement(let id, let path, let field):
       overlay = nil
       return appendElement(id, path, field, .text(item.value))
+    case .counterfactual(let id):
+      overlay = nil
+      return setTest(item.value, of: id)
+    case .actionState(let id):
+      overlay = nil
+      return setActionState(item.value, of: id)
     case .jump:
       overlay = nil
       jump(to: item.value)

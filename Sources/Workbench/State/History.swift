@@ -25,6 +25,17 @@ public struct History: Sendable {
   /// Whether the journey differs from what was saved last.
   public var isUnsaved: Bool { state != savedState }
 
+  /// What was done since the last save, latest first; what was undone of what is in the file, as such.
+  public var unsavedTitles: [String] {
+    guard isUnsaved else { return [] }
+    var titles: [String] = []
+    for step in done.reversed() {
+      titles.append(step.title)
+      if step.stateBefore == savedState { return titles }
+    }
+    return undone.isEmpty ? titles : undone.map { "undone: \($0.title)" }
+  }
+
   mutating func markSaved(_ state: Int) { savedState = state }
 
   /// Names the present state of the journey, to be given back when its save has succeeded.

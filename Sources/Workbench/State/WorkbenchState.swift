@@ -7,6 +7,8 @@ public struct WorkbenchState: Sendable {
   public internal(set) var size: Size
   public internal(set) var theme: ThemeName
   public internal(set) var isMouseOn: Bool
+  /// What the terminal can show, and which keys mean what.
+  public let manners: Manners
   /// Whether nothing may be edited, whatever is opened.
   public let isReadOnly: Bool
   public var environment: Environment
@@ -21,6 +23,8 @@ public struct WorkbenchState: Sendable {
   var lastTab = 0
   public internal(set) var overlay: Overlay?
   public internal(set) var notice: Notice?
+  /// The step that the mouse picked up, to be put down on another.
+  var dragged: String?
   /// Keys pressed that are the beginning of a longer sequence.
   public internal(set) var pending: [KeyPress] = []
   public internal(set) var clipboard: CopiedRecord?
@@ -39,14 +43,20 @@ public struct WorkbenchState: Sendable {
 
   public init(
     size: Size, theme: ThemeName = .dark, isMouseOn: Bool = true, isReadOnly: Bool = false,
-    isFirstRun: Bool = false, environment: Environment
+    manners: Manners = Manners(), isFirstRun: Bool = false, environment: Environment
   ) {
     self.size = size
-    self.theme = theme
+    self.theme = manners.themes.contains(theme) ? theme : .mono
+    self.manners = manners
     self.isMouseOn = isMouseOn
     self.isReadOnly = isReadOnly
     self.environment = environment
     tour = isFirstRun ? .move : nil
+  }
+
+  /// Says something from outside, such as what is wrong with the settings.
+  public mutating func tell(_ kind: Notice.Kind, _ text: String) {
+    notice = Notice(kind, text)
   }
 
   /// Where keys go, nearest first.
@@ -57,7 +67,11 @@ public struct WorkbenchState: Sendable {
       case .map: .map
       case .heat: .heat
       case .dropOff: .dropOff
+      case .seams: .seams
+      case .askOnce: .askOnce
       case .pains: .pains
+      case .causes: .causes
+      case .actions: .actions
       case .summary: .summary
       }
     let searching: [Command.Context] = open.search.isActive ? [.searching] : []
@@ -81,4 +95,7 @@ public enum ThemeName: String, CaseIterable, Sendable {
   case dark
   case light
   case mono
+  case highContrast = "high-contrast"
+  /// Lines, marks and curves of ASCII alone.
+  case ascii
 }

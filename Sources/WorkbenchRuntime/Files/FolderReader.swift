@@ -27,6 +27,9 @@ nonisolated struct FolderReader: Sendable {
     }
   }
 
+  /// The same, one after the other, for those who can wait.
+  func entriesNow(_ paths: [Path]) -> [FolderEntry] { paths.map(entry) }
+
   /// What the list shows of a file that was not read yet.
   static func waitingEntry(_ path: Path) -> FolderEntry {
     FolderEntry(path: path.description, name: name(path))

@@ -122,6 +122,17 @@ final class EffectRunner {
     return .listed(folder: folder, paths.map(FolderReader.waitingEntry))
   }
 
+  /// Reads a list to its end.
+  func listNow(_ folder: String) -> Outcome {
+    do throws(StorageError) {
+      let paths = try journeys(in: folder)
+      for path in paths { files.remember(path) }
+      return .listed(folder: folder, folders.entriesNow(paths))
+    } catch {
+      return .failed(Sentence.of(error))
+    }
+  }
+
   private func journeys(in folder: String) throws(StorageError) -> [Path] {
     if let named, named.list == folder { return named.paths }
     return try folders.journeys(in: files.path(folder))

@@ -14,6 +14,7 @@ final class WorkbenchLoop {
   /// What is on the screen; nil where that is not known.
   private var shown: Frame?
   private var isStale = true
+  private var clicks = ClickPairs()
   /// Whether the open file is to be looked at when no question and no line is in the way.
   private var isLookDue = false
   private var status: Int32?
@@ -67,6 +68,10 @@ final class WorkbenchLoop {
     case .focus(let isHere):
       // Not every file system tells of changes, so whoever comes back to the window gets a look.
       if isHere { isLookDue = true }
+    case .mouse(let event):
+      isStale = true
+      let regions = shown?.regions ?? []
+      perform(state.handle(event, regions: regions, isDouble: clicks.isDouble(event, at: .now)))
     case .resize:
       shown = nil
       isStale = true

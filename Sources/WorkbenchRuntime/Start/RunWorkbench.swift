@@ -9,7 +9,8 @@ import WorkbenchViews
 /// cannot be read leaves its sentence on an untouched screen.
 ///
 /// - Parameters:
-///   - environment: `VISUAL`, `EDITOR` and `TMPDIR` are looked up in it.
+///   - environment: `VISUAL`, `EDITOR`, `TMPDIR`, the folder of the settings, and what it says about the terminal are
+///     looked up in it.
 ///   - seed: of the random ends of new ids.
 ///   - isFirstRun: whether the tour of the first start is to be shown.
 ///   - rememberTour: is called when the tour was seen; keeps that for the next start.
@@ -22,11 +23,21 @@ public func runWorkbench(
   isFirstRun: Bool = false, rememberTour: @escaping () -> Void = {}, terminal makeTerminal: () throws -> any Terminal
 ) throws -> Int32 {
   let start = try StartPoint.of(paths, store)
+  let settings = Settings(in: StateFolders(environment: environment), store)
+  let words = TerminalWords(environment)
   let terminal = try makeTerminal()
-  let state = WorkbenchState(
-    size: terminal.size, theme: options.theme, isMouseOn: options.isMouseOn, isReadOnly: options.isReadOnly,
+  let isMouseOn = options.isMouseOn ?? settings.isMouseOn ?? true
+  terminal.isMouseOn = isMouseOn
+  var state = WorkbenchState(
+    size: terminal.size, theme: options.theme ?? settings.theme ?? words.theme, isMouseOn: isMouseOn,
+    isReadOnly: options.isReadOnly,
+    manners: Manners(hasColor: terminal.depth != .mono, hasLetters: words.hasLetters, keymap: settings.keymap),
     isFirstRun: isFirstRun,
     environment: Environment(today: clock.now().date, seed: seed, summarize: SummaryView.summarize))
+  if let problem = settings.problems.first {
+    let more = settings.problems.count - 1
+    state.tell(.warning, problem + (more > 0 ? " (and \(more) more)" : ""))
+  }
   let runner = EffectRunner(
     terminal: terminal, store: store, clock: clock, journal: journal,
     editor: OutsideEditor(environment: environment, fileSystem: store.fileSystem),

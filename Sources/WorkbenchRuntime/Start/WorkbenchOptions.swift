@@ -4,10 +4,12 @@ public import Workbench
 public nonisolated struct WorkbenchOptions: Sendable, Equatable {
   /// Nothing may be edited.
   public var isReadOnly: Bool
-  public var theme: ThemeName
-  public var isMouseOn: Bool
+  /// Nil: the person's settings decide, else what is known of the terminal.
+  public var theme: ThemeName?
+  /// Nil: the person's settings decide, else it is on.
+  public var isMouseOn: Bool?
 
-  public init(isReadOnly: Bool = false, theme: ThemeName = .dark, isMouseOn: Bool = true) {
+  public init(isReadOnly: Bool = false, theme: ThemeName? = nil, isMouseOn: Bool? = nil) {
     self.isReadOnly = isReadOnly
     self.theme = theme
     self.isMouseOn = isMouseOn

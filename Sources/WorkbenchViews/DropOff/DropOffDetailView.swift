@@ -20,6 +20,9 @@ enum DropOffDetailView {
       let row = room.top + place
       let isSelected = open.dropOff.detailScroll + place == open.dropOff.detailRow
       draw(context, line, row: row, canvas)
+      canvas.addRegion(
+        Rect(column: 0, row: row, width: canvas.width, height: 1),
+        tag: MouseTarget.dropOff(open.dropOff.detailScroll + place).tag)
       guard isSelected else { continue }
       canvas.write("▸", column: 0, row: row, style: theme.accent)
       if line.pain != nil {

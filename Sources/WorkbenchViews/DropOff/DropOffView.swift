@@ -14,6 +14,9 @@ enum DropOffView {
     let selected = open.dropOffItem
     for place in layout.places {
       let item = table.items[place.item]
+      canvas.addRegion(
+        Rect(column: 0, row: place.row, width: canvas.width, height: place.height),
+        tag: MouseTarget.dropOff(place.item).tag)
       drawItem(context, table, item, layout, place, isSelected: item == selected, canvas)
     }
     if let selected, !layout.detail.isEmpty {

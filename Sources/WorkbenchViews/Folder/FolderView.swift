@@ -25,6 +25,9 @@ enum FolderView {
     let start = layout.scroll(cursor: folder.cursor, count: entries.count)
     for (place, entry) in entries.dropFirst(start).prefix(layout.height).enumerated() {
       draw(entry, columns, context, isSelected: start + place == folder.cursor, layout.firstRow + place, canvas)
+      canvas.addRegion(
+        Rect(column: 0, row: layout.firstRow + place, width: canvas.width, height: 1),
+        tag: MouseTarget.journey(start + place).tag)
     }
     if let row = layout.detailRow, let entry = folder.selected { drawDetail(entry, context, row, canvas) }
   }

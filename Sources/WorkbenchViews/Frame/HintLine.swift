@@ -26,6 +26,8 @@ enum HintLine {
     for hint in isPending ? state.pendingHints : state.hints {
       let width = PlainText.width(of: hint.keys) + 1 + PlainText.width(of: hint.title)
       guard column + width < canvas.width else { break }
+      canvas.addRegion(
+        Rect(column: column, row: 0, width: width, height: 1), tag: MouseTarget.command(hint.command).tag)
       column += canvas.write(hint.keys, column: column, row: 0, style: theme.accent) + 1
       column += canvas.write(hint.title, column: column, row: 0, style: theme.quiet) + 2
     }

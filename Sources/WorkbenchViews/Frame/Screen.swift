@@ -5,7 +5,13 @@ public import Workbench
 public enum Screen {
   /// One frame. Changes nothing; O(cells of the screen), plus what the views on it show.
   public static func frame(_ state: WorkbenchState) -> Frame {
-    let theme = Theme.named(state.theme)
+    let frame = draw(state)
+    guard state.theme == .ascii || !state.manners.hasLetters else { return frame }
+    return frame.inASCII(keepingLetters: state.manners.hasLetters)
+  }
+
+  private static func draw(_ state: WorkbenchState) -> Frame {
+    let theme = Theme.named(state.theme, hasColor: state.manners.hasColor)
     let canvas = Canvas(size: state.size, style: theme.text)
     guard state.size.width >= FrameLayout.least.width, state.size.height >= FrameLayout.least.height else {
       tooSmall(state, theme, canvas)
@@ -43,7 +49,11 @@ public enum Screen {
     case .map: MapView.draw(context, open, canvas)
     case .heat: HeatView.draw(context, open, canvas)
     case .dropOff: DropOffView.draw(context, open, canvas)
+    case .seams: SeamsView.draw(context, open, canvas)
+    case .askOnce: AskOnceView.draw(context, open, canvas)
     case .pains: PainsView.draw(context, open, canvas)
+    case .causes: CausesView.draw(context, open, canvas)
+    case .actions: BoardView.draw(context, open, canvas)
     case .summary: SummaryView.draw(context, open, canvas)
     }
   }

@@ -35,77 +35,14 @@ public struct Theme: Sendable {
     }
   }
 
-  public static func named(_ name: ThemeName) -> Theme {
-    switch name {
-    case .dark: dark
+  /// What a theme looks like; without colours every theme looks like the mono one.
+  public static func named(_ name: ThemeName, hasColor: Bool = true) -> Theme {
+    guard hasColor else { return mono }
+    return switch name {
+    case .dark, .ascii: dark
     case .light: light
     case .mono: mono
+    case .highContrast: highContrast
     }
   }
-
-  /// The background of the dark theme is the terminal's own, so that its owner's choice stands.
-  static let dark = Theme(
-    name: .dark,
-    text: Style(),
-    quiet: Style(foreground: .palette(247)),
-    rule: Style(foreground: .palette(240)),
-    heading: Style(attributes: .bold),
-    accent: Style(foreground: .palette(80), attributes: .bold),
-    selected: Style(foreground: .palette(16), background: .palette(80)),
-    selectedElsewhere: Style(background: .palette(238)),
-    warning: Style(foreground: .palette(221)),
-    failure: Style(foreground: .palette(210), attributes: .bold),
-    good: Style(foreground: .palette(115)),
-    titleBar: Style(background: .palette(236)),
-    // Magma in five steps (xterm 16 54 125 209 229): even in lightness, safe for colour-blind eyes.
-    heat: [
-      Style(),
-      Style(foreground: .palette(231), background: .palette(54)),
-      Style(foreground: .palette(231), background: .palette(125)),
-      Style(foreground: .palette(16), background: .palette(209)),
-      Style(foreground: .palette(16), background: .palette(229), attributes: .bold),
-    ],
-    hasColor: true)
-
-  static let light = Theme(
-    name: .light,
-    text: Style(foreground: .palette(234), background: .palette(231)),
-    quiet: Style(foreground: .palette(240), background: .palette(231)),
-    rule: Style(foreground: .palette(245), background: .palette(231)),
-    heading: Style(foreground: .palette(234), background: .palette(231), attributes: .bold),
-    accent: Style(foreground: .palette(24), background: .palette(231), attributes: .bold),
-    selected: Style(foreground: .palette(231), background: .palette(24)),
-    selectedElsewhere: Style(foreground: .palette(234), background: .palette(253)),
-    warning: Style(foreground: .palette(94), background: .palette(231)),
-    failure: Style(foreground: .palette(124), background: .palette(231), attributes: .bold),
-    good: Style(foreground: .palette(22), background: .palette(231)),
-    titleBar: Style(foreground: .palette(234), background: .palette(254)),
-    // Yellow to red in five steps (xterm 229 221 208 196 124): darker is worse, on a light ground.
-    heat: [
-      Style(foreground: .palette(234), background: .palette(231)),
-      Style(foreground: .palette(16), background: .palette(229)),
-      Style(foreground: .palette(16), background: .palette(221)),
-      Style(foreground: .palette(16), background: .palette(208)),
-      Style(foreground: .palette(231), background: .palette(124), attributes: .bold),
-    ],
-    hasColor: true)
-
-  static let mono = Theme(
-    name: .mono,
-    text: Style(),
-    quiet: Style(),
-    rule: Style(attributes: .dim),
-    heading: Style(attributes: .bold),
-    accent: Style(attributes: .bold),
-    selected: Style(attributes: .reverse),
-    selectedElsewhere: Style(attributes: .underline),
-    warning: Style(attributes: .bold),
-    failure: Style(attributes: [.bold, .underline]),
-    good: Style(),
-    titleBar: Style(attributes: .reverse),
-    heat: [
-      Style(), Style(), Style(attributes: .bold), Style(attributes: [.bold, .underline]),
-      Style(attributes: [.bold, .reverse]),
-    ],
-    hasColor: false)
 }

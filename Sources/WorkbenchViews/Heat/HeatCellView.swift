@@ -19,7 +19,7 @@ enum HeatCellView {
     let shown = Array(list.dropFirst(open.heat.listScroll).prefix(room.height))
     PainTableView.draw(
       context, shown.compactMap { pains.row($0) }, selected: open.heat.pain, pains, open.columns, headRow: room.top - 1,
-      order: nil, canvas)
+      first: open.heat.listScroll, order: nil, canvas)
     if let selected = open.heat.pain.flatMap({ pains.row($0) }) {
       PainTableView.drawDetail(
         context, selected, pains, open.columns, canvas.height - 3..<canvas.height, canvas)

@@ -91,9 +91,12 @@ enum HeatView {
     guard let left = layout.left(ofColumn: column, isTotal: table.isTotal(column: column)),
       let top = layout.top(ofRow: row, isTotal: table.isTotal(row: row))
     else { return }
+    canvas.addRegion(
+      Rect(column: left, row: top, width: layout.cellWidth, height: 1),
+      tag: MouseTarget.heat(row: row, column: column).tag)
     let middle = left + 1 + max(0, table.valueWidth - 1)
     switch table.state(row, column) {
-    case .noData: canvas.write("·", column: middle, row: top, style: theme.rule)
+    case .noData: canvas.write("·", column: middle, row: top, style: theme.quiet)
     case .noPain: canvas.write("–", column: middle, row: top, style: theme.quiet)
     case .pain:
       let level = table.level(row, column)

@@ -7,6 +7,7 @@ import Workbench
 enum InspectorView {
   static func draw(_ context: ViewContext, _ open: OpenJourney, _ canvas: Canvas) {
     let theme = context.theme
+    canvas.addRegion(canvas.bounds, tag: MouseTarget.inspector.tag)
     let hasKeys = context.state.overlay == nil && open.inspector.isFocused
     canvas.verticalLine(column: 0, row: 0, length: canvas.height, style: hasKeys ? theme.accent : theme.rule)
     let area = canvas.sub(Rect(column: 2, row: 0, width: canvas.width - 3, height: canvas.height))
@@ -35,7 +36,13 @@ enum InspectorView {
     for (place, field) in rows.enumerated().dropFirst(hasKeys ? open.inspector.scroll : 0) {
       guard row < canvas.height else { break }
       let isSelected = hasKeys && place == selectedPlace(context.state, rows)
-      row += draw(field, context, isSelected, row, canvas, roomy: !hasKeys)
+      let used = draw(field, context, isSelected, row, canvas, roomy: !hasKeys)
+      // Without the keys only the fields that have a value are listed: which line is meant cannot be told.
+      if hasKeys, field.isSelectable {
+        canvas.addRegion(
+          Rect(column: 0, row: row, width: canvas.width, height: used), tag: MouseTarget.field(place).tag)
+      }
+      row += used
     }
   }
 

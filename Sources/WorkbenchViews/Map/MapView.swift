@@ -22,6 +22,29 @@ enum MapView {
     }
     MapDimming.draw(context, open, first..<max(first, last), layout, canvas)
     drawSelection(context, open, first..<max(first, last), layout, canvas)
+    addRegions(open, first..<max(first, last), layout, canvas)
+  }
+
+  /// What the mouse can hit: every cell, and every thing in the cells that hold several.
+  private static func addRegions(_ open: OpenJourney, _ shown: Range<Int>, _ layout: MapLayout, _ canvas: Canvas) {
+    for position in shown {
+      let column = layout.laneWidth + (position - shown.lowerBound) * layout.columnWidth
+      for lane in layout.lanes {
+        let cell = Rect(column: column, row: lane.row, width: layout.columnWidth, height: lane.height)
+        canvas.addRegion(cell, tag: MouseTarget.map(column: position, lane: lane.lane, item: 0).tag)
+        let cursor = MapCursor(column: open.columns.columns[position].id, lane: lane.lane)
+        let count = open.itemCount(cursor)
+        guard count > 1 else { continue }
+        let each = MapCell.itemHeight(count: count, height: lane.height)
+        let isHere = open.mapCursor.lane == lane.lane && open.mapCursor.column == cursor.column
+        let first = isHere ? MapCell.itemScroll(open.mapCursor.item, count: count, height: lane.height) : 0
+        for (place, item) in (first..<count).prefix(lane.height / each).enumerated() {
+          canvas.addRegion(
+            Rect(column: column, row: lane.row + place * each, width: layout.columnWidth, height: each),
+            tag: MouseTarget.map(column: position, lane: lane.lane, item: item).tag)
+        }
+      }
+    }
   }
 
   private static func drawEmpty(_ context: ViewContext, _ canvas: Canvas) {
@@ -58,6 +81,10 @@ enum MapView {
     for row in layout.lanes where row.lane != .stage && row.lane != .emotion {
       canvas.verticalLine(
         column: column, row: row.row, length: row.height, style: context.theme.rule, scalar: scalar)
+    }
+    // A screen reader speaks the row of the cursor as a whole: no seam is to be spelled in it.
+    if let row = selectedRow(open, layout) {
+      canvas.fill(Rect(column: column, row: row, width: 1, height: 1), style: context.theme.text)
     }
     guard let crossing = Crossing(open.columns, at: position) else { return }
     if let mark = crossing.handoffMark, let lane = layout.row(of: .agency) {
@@ -100,6 +127,16 @@ enum MapView {
     }
   }
 
+  /// The row of the hardware cursor, below the heads of the stages.
+  private static func selectedRow(_ open: OpenJourney, _ layout: MapLayout) -> Int? {
+    let cursor = open.mapCursor
+    guard cursor.lane != .stage, let lane = layout.row(of: cursor.lane) else { return nil }
+    let count = open.itemCount(cursor)
+    guard count > 0 else { return lane.row }
+    let scroll = MapCell.itemScroll(cursor.item, count: count, height: lane.height)
+    return lane.row + (cursor.item - scroll) * MapCell.itemHeight(count: count, height: lane.height)
+  }
+
   private static func drawSelection(
     _ context: ViewContext, _ open: OpenJourney, _ shown: Range<Int>, _ layout: MapLayout, _ canvas: Canvas
   ) {
@@ -111,8 +148,7 @@ enum MapView {
     let count = open.itemCount(cursor)
     let isItem = count > 0
     let each = MapCell.itemHeight(count: count, height: lane.height)
-    let scroll = MapCell.itemScroll(cursor.item, count: count, height: lane.height)
-    let row = lane.row + (isItem ? (cursor.item - scroll) * each : 0)
+    let row = selectedRow(open, layout) ?? lane.row
     let area = Rect(column: column, row: row, width: layout.columnWidth - 1, height: isItem ? each : lane.height)
     canvas.restyle(area, style: context.selection)
     canvas.placeCursor(column: column + 1, row: row)

@@ -67,6 +67,8 @@ enum OverlayView {
       let isSelected = start + place == chooser.cursor
       if isSelected { selectedRow = 2 + place }
       draw(item, chooser, isSelected, 2 + place, context, area)
+      area.addRegion(
+        Rect(column: 0, row: 2 + place, width: area.width, height: 1), tag: MouseTarget.choice(start + place).tag)
     }
     let hint = chooser.allowsSeveral ? " Space marks · Enter keeps · Esc leaves " : " Enter chooses · Esc leaves "
     area.write(hint, column: 2, row: height - 1, style: theme.quiet, maxWidth: width - 4)
@@ -127,6 +129,8 @@ enum OverlayView {
     for (place, answer) in confirmation.answers.enumerated() {
       let row = question.count + 2 + place
       area.write(String(answer.key), column: 3, row: row, style: theme.accent)
+      area.addRegion(
+        Rect(column: 0, row: row, width: area.width, height: 1), tag: MouseTarget.answer(answer.key).tag)
       area.write(answer.title, column: 6, row: row, style: theme.text, maxWidth: width - 8)
     }
     area.placeCursor(column: 3, row: 1)

@@ -5,10 +5,11 @@ import Workbench
 
 /// Rows of pain points under held headings.
 enum PainTableView {
-  /// The heading stands in `headRow`, the rows below it. `order` marks the column that they are sorted by.
+  /// The heading stands in `headRow`, the rows below it; `first` is the place of the first of them in the whole list.
+  /// `order` marks the column that they are sorted by.
   static func draw(
     _ context: ViewContext, _ rows: [PainRow], selected: String?, _ table: PainTable, _ map: MapColumns, headRow: Int,
-    order: (PainOrder, isReversed: Bool)?, _ canvas: Canvas
+    first: Int, order: (PainOrder, isReversed: Bool)?, _ canvas: Canvas
   ) {
     let theme = context.theme
     let columns = PainColumns(width: canvas.width - 1).columns
@@ -22,6 +23,8 @@ enum PainTableView {
     }
     for (place, row) in rows.enumerated() {
       let top = headRow + 1 + place
+      canvas.addRegion(
+        Rect(column: 0, row: top, width: canvas.width, height: 1), tag: MouseTarget.pain(first + place).tag)
       let isSelected = selected.map { $0.utf8.elementsEqual(row.id.utf8) } ?? false
       if isSelected {
         canvas.fill(Rect(column: 0, row: top, width: canvas.width, height: 1), style: context.selection)

@@ -22,7 +22,7 @@ enum PainsView {
     let shown = table.rows.dropFirst(open.pains.scroll).prefix(layout.height)
     PainTableView.draw(
       context, Array(shown), selected: open.pains.selected, table, open.columns, headRow: layout.headRow,
-      order: (open.pains.order, open.pains.isReversed), canvas)
+      first: open.pains.scroll, order: (open.pains.order, open.pains.isReversed), canvas)
     if let row = open.pains.selected.flatMap({ table.row($0) }) {
       PainTableView.drawDetail(context, row, table, open.columns, layout.detail, canvas)
     }

@@ -1,0 +1,29 @@
+public import JourneyStorage
+import TerminalCells
+import Workbench
+import WorkbenchViews
+
+/// Opens what was named as a line-by-line conversation, and gives the status that the process is to end with.
+///
+/// Nothing is drawn: no cursor is moved, no colour and no box is sent. It works on any terminal and through a pipe.
+///
+/// - Parameters: see `runWorkbench`.
+/// - Throws: `StartError`.
+public func runLinear(
+  paths: [Path], options: WorkbenchOptions = WorkbenchOptions(), store: JourneyStore, environment: [String: String],
+  clock: any WallClock = SystemClock(), seed: UInt64 = UInt64.random(in: .min ... .max),
+  journal: any Journal = NoJournal(), lines: any LineTerminal
+) throws -> Int32 {
+  let start = try StartPoint.of(paths, store)
+  let words = TerminalWords(environment)
+  // Never shown: it only gives the layouts a size.
+  let terminal = MemoryTerminal(size: Size(width: 120, height: 40), depth: .mono)
+  let state = WorkbenchState(
+    size: terminal.size, theme: .mono, isMouseOn: false, isReadOnly: options.isReadOnly,
+    manners: Manners(hasColor: false, hasLetters: words.hasLetters),
+    environment: Environment(today: clock.now().date, seed: seed, summarize: SummaryView.summarize))
+  let runner = EffectRunner(
+    terminal: terminal, store: store, clock: clock, journal: journal,
+    editor: OutsideEditor(environment: environment, fileSystem: store.fileSystem))
+  return LinearLoop(state, lines: lines, runner: runner, store: store).run(from: consume start)
+}
