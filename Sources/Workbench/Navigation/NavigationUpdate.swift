@@ -188,6 +188,20 @@ extension OpenJourney {
       guard pains.table?.place(of: id) != nil else { return false }
       pains.selected = id
       return true
+    case .causes where type == "rootCause" && causes.places[id] != nil:
+      causes.pane = .causes
+      causes.cause = id
+      causes.why = nil
+      return true
+    case .causes where type == "why":
+      guard let cause = document.ancestors(of: id).first, causes.places[cause] != nil else { return false }
+      causes.pane = .whys
+      causes.cause = cause
+      causes.why = id
+      return true
+    case .actions where board.table?.place(of: id) != nil:
+      board.selected = id
+      return true
     default: return false
     }
   }

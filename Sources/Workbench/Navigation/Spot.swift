@@ -10,6 +10,10 @@ struct Spot: Sendable, Equatable {
   var dropOffStage: String?
   var dropOffGroup: String?
   var isStageOpen: Bool
+  var causePane: CausesState.Pane
+  var cause: String?
+  var why: String?
+  var card: String?
   var summaryRow: Int
   var link: String?
   var linkTrail: [String?]
@@ -22,7 +26,8 @@ extension OpenJourney {
     Spot(
       place: place, heatRow: heat.row, heatColumn: heat.column, heatPain: heat.pain, isCellOpen: heat.isCellOpen,
       dropOffStage: dropOff.stage, dropOffGroup: dropOff.group, isStageOpen: dropOff.isStageOpen,
-      summaryRow: summary.row, link: inspector.link, linkTrail: inspector.trail,
+      causePane: causes.pane, cause: causes.cause, why: causes.why, card: board.selected, summaryRow: summary.row,
+      link: inspector.link, linkTrail: inspector.trail,
       isInspectorFocused: inspector.isFocused, inspectorRow: inspector.row)
   }
 
@@ -36,6 +41,10 @@ extension OpenJourney {
     dropOff.stage = spot.dropOffStage
     dropOff.group = spot.dropOffGroup
     dropOff.isStageOpen = spot.isStageOpen
+    causes.pane = spot.causePane
+    causes.cause = spot.cause
+    causes.why = spot.why
+    board.selected = spot.card
     summary.row = spot.summaryRow
     inspector.link = spot.link.flatMap { $0.isEmpty || document.place(of: $0) != nil ? $0 : nil }
     inspector.trail = inspector.link == nil ? [] : spot.linkTrail
