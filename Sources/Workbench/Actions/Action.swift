@@ -31,4 +31,8 @@ public enum Action: Sendable {
   case heat(HeatAction)
   case dropOff(DropOffAction)
   case pains(PainsAction)
+  case seams(SeamsAction)
+  case askOnce(AskOnceAction)
+  case causes(CausesAction)
+  case board(BoardAction)
 }

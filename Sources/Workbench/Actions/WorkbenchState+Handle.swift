@@ -18,7 +18,11 @@ extension WorkbenchState {
   }
 
   private mutating func handle(_ press: KeyPress) -> [Effect] {
-    if overlay != nil { return handleInOverlay(press) }
+    if overlay != nil {
+      let effects = handleInOverlay(press)
+      if overlay == nil { settleScroll() }
+      return effects
+    }
     let presses = pending + [press]
     pending = []
     switch manners.keymap.meaning(of: presses, in: contexts) {
@@ -107,6 +111,10 @@ extension WorkbenchState {
     case .heat(let action): updateHeat(action)
     case .dropOff(let action): updateDropOff(action)
     case .pains(let action): updatePains(action)
+    case .seams(let action): updateSeams(action)
+    case .askOnce(let action): updateAskOnce(action)
+    case .causes(let action): return updateCauses(action)
+    case .board(let action): return updateBoard(action)
     }
     return []
   }
@@ -118,7 +126,11 @@ extension WorkbenchState {
     case .map: moveMap(motion)
     case .heat: moveHeat(motion)
     case .dropOff: moveDropOff(motion)
+    case .seams: moveSeams(motion)
+    case .askOnce: moveAskOnce(motion)
     case .pains: movePains(motion)
+    case .causes: moveCauses(motion)
+    case .actions: moveBoard(motion)
     case .summary: moveSummary(motion)
     }
   }
@@ -130,7 +142,11 @@ extension WorkbenchState {
     case .map: return Self.mapSelection(open)
     case .heat: return heatSelection(open)
     case .dropOff: return dropOffSelection(open)
+    case .seams: return seamsSelection(open)
+    case .askOnce: return askOnceSelection(open)
     case .pains: return painsSelection(open)
+    case .causes: return causesSelection(open)
+    case .actions: return boardSelection(open)
     case .summary: return nil
     }
   }
@@ -180,7 +196,11 @@ extension WorkbenchState {
     case .map: self.open?.inspector.isFocused = true
     case .heat: openHeat()
     case .dropOff: openDropOff()
+    case .seams: openSeams()
+    case .askOnce: openAskOnce()
     case .pains: self.open?.inspector.isFocused = true
+    case .causes: openCauses()
+    case .actions: openBoard()
     case .summary: break
     }
     return []

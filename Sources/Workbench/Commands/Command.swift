@@ -9,7 +9,11 @@ public struct Command: Sendable {
     case map
     case heat
     case dropOff
+    case seams
+    case askOnce
     case pains
+    case causes
+    case actions
     case summary
     case inspector
     /// Wherever a journey is open.
@@ -22,7 +26,11 @@ public struct Command: Sendable {
       case .map: "Map"
       case .heat: "Heat"
       case .dropOff: "Drop-off"
+      case .seams: "Seams"
+      case .askOnce: "Ask once"
       case .pains: "Pains"
+      case .causes: "Causes"
+      case .actions: "Actions"
       case .summary: "Summary"
       case .inspector: "Inspector"
       case .journey: "Journey"

@@ -3,7 +3,8 @@ public import TerminalCells
 /// Every command there is, topic by topic.
 public enum CommandTable {
   public static let all: [Command] =
-    moving + viewing + editing + mapCommands + heatCommands + dropOffCommands + painsCommands + files + general
+    moving + viewing + editing + mapCommands + heatCommands + dropOffCommands + painsCommands + seamsCommands
+    + askOnceCommands + causesCommands + boardCommands + files + general
 
   /// What a sequence of keys means in these contexts, the first context that knows it winning.
   public enum Meaning: Sendable {

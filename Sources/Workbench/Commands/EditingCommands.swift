@@ -2,20 +2,22 @@ extension CommandTable {
   static let editing: [Command] = [
     edit(
       "add.after", "Add", "Adds a thing of the selected kind after it: a stage, a step, a pain point.", ["a"],
-      hint: 1, .add(before: false)),
-    edit("add.before", "Add before", "Adds a thing of the selected kind before it.", ["A"], .add(before: true)),
+      in: editable, hint: 1, .add(before: false)),
     edit(
-      "edit.inPlace", "Edit", "Edits the selected thing in place.", ["e", "F2"], in: [.map, .pains, .inspector],
+      "add.before", "Add before", "Adds a thing of the selected kind before it.", ["A"],
+      in: editable, .add(before: true)),
+    edit(
+      "edit.inPlace", "Edit", "Edits the selected thing in place.", ["e", "F2"], in: editable,
       hint: 2, .editInPlace),
     edit(
-      "edit.long", "Edit in $EDITOR", "Opens long text in your editor.", ["E"], in: [.map, .pains, .inspector],
+      "edit.long", "Edit in $EDITOR", "Opens long text in your editor.", ["E"], in: editable,
       .editLong),
     edit(
       "edit.clear", "Clear field", "Takes the selected field's value away: not known.", ["x"], in: [.inspector],
       .clearField),
     edit(
       "delete", "Delete", "Deletes the selected thing; undo brings it back.", ["d", "Delete"],
-      in: [.map, .pains, .inspector], .delete),
+      in: editable, .delete),
     edit("copy", "Copy", "Copies the selected stage, step or pain point.", ["y"], in: [.map, .pains], .copy),
     Command(
       "paste", "Paste", "Puts what was copied after the selected thing.", group: "Editing", keys: ["p"],
@@ -42,6 +44,9 @@ extension CommandTable {
       "redo", "Redo", "Does again what was undone.", group: "Editing", keys: ["C-r"], in: [.journey],
       unless: { $0.open?.history.undone.isEmpty ?? true ? "nothing to redo" : nil }, .redo),
   ]
+
+  /// Where the selected thing can be edited, and others of its kind added.
+  private static let editable: [Command.Context] = [.map, .pains, .causes, .actions, .inspector]
 
   private static func edit(
     _ id: String, _ title: String, _ sentence: String, _ keys: [String],

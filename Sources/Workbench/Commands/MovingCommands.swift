@@ -1,5 +1,7 @@
 extension CommandTable {
-  static let everywhereMoved: [Command.Context] = [.folder, .map, .heat, .dropOff, .pains, .summary, .inspector]
+  static let everywhereMoved: [Command.Context] = [
+    .folder, .map, .heat, .dropOff, .seams, .askOnce, .pains, .causes, .actions, .summary, .inspector,
+  ]
 
   static let moving: [Command] = [
     move("move.left", "Left", "Moves to what stands to the left.", ["Left", "h"], .left),
@@ -23,7 +25,7 @@ extension CommandTable {
       "open", "Open", "Opens what is selected.", group: "Moving", keys: ["Enter"], in: everywhereMoved, .open),
     Command(
       "back", "Back", "Leaves what was opened.", group: "Moving", keys: ["Escape"],
-      in: [.map, .heat, .dropOff, .pains, .summary, .inspector, .folder], .back),
+      in: everywhereMoved, .back),
     Command(
       "pane.switch", "Other pane", "Goes between the view and the inspector.", group: "Moving", keys: ["Tab", "S-Tab"],
       in: [.journey], hint: 5, .switchPane),

@@ -12,6 +12,9 @@ public struct Chooser: Sendable {
     case heatRows, heatColumns
     /// Which pain points are in view.
     case filter
+    /// Whether mending a cause or a why would have prevented the problem.
+    case counterfactual(id: String)
+    case actionState(id: String)
   }
 
   public struct Item: Sendable {

@@ -116,6 +116,8 @@ extension WorkbenchState {
       return addAtColumn(column, "painPoints", "pain point", name)
     case .newBrightSpot(let column):
       return addAtColumn(column, "brightSpots", "bright spot", name)
+    case .newWhy(let cause, let parent): return addWhy(name, cause: cause, parent: parent)
+    case .newCause: return addCause(name)
     case .newElement(let id, let path, let field):
       return appendElement(id, path, field, (try? FieldEdit.parse(name, as: field.kind)) ?? .text(name))
     default: return []
@@ -220,6 +222,12 @@ extension WorkbenchState {
     case .newElement(let id, let path, let field):
       overlay = nil
       return appendElement(id, path, field, .text(item.value))
+    case .counterfactual(let id):
+      overlay = nil
+      return setTest(item.value, of: id)
+    case .actionState(let id):
+      overlay = nil
+      return setActionState(item.value, of: id)
     case .heatRows, .heatColumns, .filter: return choose(item, for: chooser.purpose)
     }
   }

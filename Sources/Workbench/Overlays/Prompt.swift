@@ -8,6 +8,8 @@ public struct Prompt: Sendable {
     case newStep(stage: String, after: String?)
     case newPain(column: String)
     case newBrightSpot(column: String)
+    case newWhy(cause: String, parent: String?)
+    case newCause
     case newElement(id: String, path: [PathStep], field: FieldInfo)
     case capture
     case saveAs(thenQuit: Bool)

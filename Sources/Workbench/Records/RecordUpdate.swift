@@ -50,6 +50,11 @@ extension WorkbenchState {
     guard let open else { return }
     if open.inspector.isFocused { return addElement() }
     if open.view == .pains { return addPain(open) }
+    if open.view == .causes { return addInCauses(before: before) }
+    if open.view == .actions {
+      overlay = .prompt(.capture("> ", draft: drafts))
+      return
+    }
     guard open.view == .map else { return }
     guard let column = open.selectedColumn else {
       overlay = .prompt(Prompt(.newStage(after: nil), title: "First stage", help: "A phase as the customer sees it."))

@@ -23,6 +23,10 @@ public struct OpenJourney: Sendable {
   public internal(set) var heat = HeatState()
   public internal(set) var dropOff = DropOffState()
   public internal(set) var pains = PainsState()
+  public internal(set) var seams = SeamsState()
+  public internal(set) var askOnce = AskOnceState()
+  public internal(set) var causes = CausesState()
+  public internal(set) var board = BoardState()
   public internal(set) var summary = SummaryState()
 
   public init(_ journey: Journey, path: String?, readOnlyReason: String? = nil) {
@@ -128,6 +132,10 @@ public struct OpenJourney: Sendable {
     heat = old.heat.withoutResults
     dropOff = old.dropOff.withoutResults
     pains = old.pains.withoutResults
+    seams = old.seams.withoutResults
+    askOnce = old.askOnce.withoutResults
+    causes = old.causes.withoutResults
+    board = old.board.withoutResults
     settleCursor()
   }
 }

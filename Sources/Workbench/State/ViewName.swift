@@ -3,7 +3,11 @@ public enum ViewName: String, CaseIterable, Sendable {
   case map
   case heat
   case dropOff
+  case seams
+  case askOnce
   case pains
+  case causes
+  case actions
   case summary
 
   public var title: String {
@@ -11,8 +15,21 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .map: "Map"
     case .heat: "Heat"
     case .dropOff: "Drop-off"
+    case .seams: "Seams"
+    case .askOnce: "Ask once"
     case .pains: "Pains"
+    case .causes: "Causes"
+    case .actions: "Actions"
     case .summary: "Summary"
+    }
+  }
+
+  /// The title where there is little room.
+  public var shortTitle: String {
+    switch self {
+    case .dropOff: "Drop"
+    case .askOnce: "Ask"
+    default: title
     }
   }
 
@@ -21,7 +38,11 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .map: "1"
     case .heat: "2"
     case .dropOff: "3"
+    case .seams: "4"
+    case .askOnce: "5"
     case .pains: "6"
+    case .causes: "7"
+    case .actions: "8"
     case .summary: "0"
     }
   }

@@ -50,7 +50,11 @@ public struct WorkbenchState: Sendable {
       case .map: .map
       case .heat: .heat
       case .dropOff: .dropOff
+      case .seams: .seams
+      case .askOnce: .askOnce
       case .pains: .pains
+      case .causes: .causes
+      case .actions: .actions
       case .summary: .summary
       }
     return open.inspector.isFocused ? [.inspector, .journey, .anywhere] : [view, .journey, .anywhere]

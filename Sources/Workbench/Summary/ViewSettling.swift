@@ -6,6 +6,9 @@ extension WorkbenchState {
     switch open?.view {
     case .heat: open?.heat.isCellOpen = false
     case .dropOff: open?.dropOff.isStageOpen = false
+    case .seams: leaveSeams()
+    case .askOnce: open?.askOnce.isCellOpen = false
+    case .causes: leaveCauses()
     default: break
     }
   }
@@ -21,7 +24,11 @@ extension WorkbenchState {
       open?.settlePainTable()
       open?.settleHeat(area)
     case .dropOff: open?.settleDropOff(area)
+    case .seams: open?.settleSeams(area)
+    case .askOnce: open?.settleAskOnce(area)
     case .pains: open?.settlePains(area)
+    case .causes: open?.settleCauses(area, today: environment.today)
+    case .actions: open?.settleBoard(area, today: environment.today)
     case .summary: settleSummary(area)
     }
   }

@@ -42,7 +42,11 @@ public enum Screen {
     case .map: MapView.draw(context, open, canvas)
     case .heat: HeatView.draw(context, open, canvas)
     case .dropOff: DropOffView.draw(context, open, canvas)
+    case .seams: SeamsView.draw(context, open, canvas)
+    case .askOnce: AskOnceView.draw(context, open, canvas)
     case .pains: PainsView.draw(context, open, canvas)
+    case .causes: CausesView.draw(context, open, canvas)
+    case .actions: BoardView.draw(context, open, canvas)
     case .summary: SummaryView.draw(context, open, canvas)
     }
   }

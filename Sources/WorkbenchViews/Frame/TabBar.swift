@@ -2,17 +2,28 @@ import PlainText
 import TerminalCells
 import Workbench
 
-/// The views, each with its digit.
+/// The views, each with its digit: in full where there is room, else closer together, shortened, or as digits.
 enum TabBar {
   static func draw(_ context: ViewContext, _ open: OpenJourney, _ canvas: Canvas) {
+    let (labels, gap) = labels(for: open.view, width: canvas.width)
     var column = 1
-    for view in ViewName.allCases {
+    for (view, label) in zip(ViewName.allCases, labels) {
       let isHere = view == open.view
-      let label = "\(view.digit) \(view.title)"
       let style = isHere ? context.theme.accent.adding(.underline) : context.theme.quiet
       let used = canvas.write(label, column: column, row: 0, style: style)
       canvas.addRegion(Rect(column: column, row: 0, width: used, height: 1), tag: MouseTarget.view(view).tag)
-      column += used + 3
+      column += used + gap
     }
+  }
+
+  /// The fullest labels that fit, and the gap between them. The view that one is in is always named.
+  private static func labels(for here: ViewName, width: Int) -> ([String], gap: Int) {
+    let full = ViewName.allCases.map { "\($0.digit) \($0.title)" }
+    let short = ViewName.allCases.map { "\($0.digit) \($0.shortTitle)" }
+    let digits = ViewName.allCases.map { $0 == here ? "\($0.digit) \($0.title)" : "\($0.digit)" }
+    let choices = [(full, 3), (full, 2), (short, 2), (short, 1), (digits, 2)]
+    return choices.first { labels, gap in
+      labels.reduce(1 - gap) { $0 + PlainText.width(of: $1) + gap } <= width
+    } ?? (digits, 1)
   }
 }

@@ -95,14 +95,19 @@ struct TmuxTests {
     #expect(!end.contains("-icanon"), "the terminal was left raw")
   }
 
-  @Test("an unknown terminal gets a sentence and an untouched screen", arguments: ["no-such-terminal", ""])
+  @Test(
+    "a terminal that shows no screens gets a sentence and the conversation line by line",
+    arguments: ["no-such-terminal", "dumb", "unknown", ""])
   func unknownTerminal(name: String) throws {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let tmux = try Tmux(
       width: 100, height: 24, environment: ["TERM": name], [ProgramRun.program, folder + "/card.json"])
-    let end = tmux.wait(for: "ended with")
-    #expect(end.contains("sojourn:"))
-    #expect(end.contains("ended with 66"))
+    let start = tmux.wait(for: "What now?")
+    #expect(start.contains("sojourn: The "))
+    #expect(start.contains("Getting a card: 1 stages, 1 pain points."))
+    tmux.type("quit")
+    tmux.press("Enter")
+    #expect(tmux.wait(for: "ended with").contains("ended with 0"))
   }
 }

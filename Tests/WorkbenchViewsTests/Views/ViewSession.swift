@@ -40,7 +40,11 @@ struct ViewSession {
     switch open.view {
     case .heat: HeatView.draw(context, open, canvas)
     case .dropOff: DropOffView.draw(context, open, canvas)
+    case .seams: SeamsView.draw(context, open, canvas)
+    case .askOnce: AskOnceView.draw(context, open, canvas)
     case .pains: PainsView.draw(context, open, canvas)
+    case .causes: CausesView.draw(context, open, canvas)
+    case .actions: BoardView.draw(context, open, canvas)
     case .summary: SummaryView.draw(context, open, canvas)
     default: break
     }

@@ -1,0 +1,56 @@
+import PlainText
+import TerminalCells
+import Workbench
+
+/// The labels of a matrix, and what stands around its selected cell.
+enum MatrixFrame {
+  /// Labels of columns above and of rows to the left; those of the selected cell are accented.
+  static func drawLabels(
+    _ context: ViewContext, _ layout: MatrixLayout, _ selected: MatrixPlace, rows: Int, columns: Int,
+    rowLabel: (Int) -> String, columnLabel: (Int) -> String, _ canvas: Canvas
+  ) {
+    let theme = context.theme
+    func style(_ isHere: Bool) -> Style { isHere ? theme.accent : theme.quiet }
+    let width = layout.cellWidth - 1
+    for place in layout.shownColumns {
+      guard let left = layout.left(ofColumn: place) else { continue }
+      var lines = PlainText.wrapped(columnLabel(place), to: width)
+      if lines.count > layout.headHeight {
+        lines = Array(lines.prefix(layout.headHeight - 1)) + [lines[(layout.headHeight - 1)...].joined(separator: " ")]
+      }
+      // Short labels stand next to the cells.
+      let top = layout.headRow + layout.headHeight - lines.count
+      for (number, line) in lines.enumerated() {
+        canvas.write(line, column: left, row: top + number, style: style(place == selected.column), maxWidth: width)
+      }
+    }
+    for place in layout.rows {
+      guard let top = layout.top(ofRow: place) else { continue }
+      canvas.write(
+        rowLabel(place), column: 1, row: top, style: style(place == selected.row), maxWidth: layout.labelWidth - 2)
+    }
+    // What is scrolled away is said, not only left out.
+    let first = columns - layout.columns.count - (columns - layout.columns.upperBound)
+    let held = layout.shownColumns.count - layout.columns.count
+    let more = [
+      layout.rows.lowerBound > 0 ? "↑\(layout.rows.lowerBound)" : "",
+      layout.rows.upperBound < rows ? "↓\(rows - layout.rows.upperBound)" : "",
+      first > held ? "←\(first - held)" : "",
+      layout.columns.upperBound < columns ? "→\(columns - layout.columns.upperBound)" : "",
+    ].filter { !$0.isEmpty }
+    canvas.write(
+      more.joined(separator: " "), column: 1, row: layout.firstRow - 1, style: theme.quiet,
+      maxWidth: layout.labelWidth - 2)
+  }
+
+  static func drawSelection(
+    _ context: ViewContext, _ layout: MatrixLayout, _ selected: MatrixPlace, _ canvas: Canvas
+  ) {
+    guard let left = layout.left(ofColumn: selected.column), let top = layout.top(ofRow: selected.row) else { return }
+    canvas.restyle(Rect(column: left, row: top, width: layout.cellWidth - 1, height: 1), style: context.selection)
+    // Brackets tell the selected cell from a shaded one where colours do not.
+    canvas.write("[", column: left, row: top, style: context.selection)
+    canvas.write("]", column: left + layout.cellWidth - 2, row: top, style: context.selection)
+    canvas.placeCursor(column: left + 1, row: top)
+  }
+}
