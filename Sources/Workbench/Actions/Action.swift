@@ -35,4 +35,9 @@ public enum Action: Sendable {
   case askOnce(AskOnceAction)
   case causes(CausesAction)
   case board(BoardAction)
+  case search(SearchAction)
+  case navigation(NavigationAction)
+  case edits(RepeatAction)
+  case tour(TourAction)
+  case tabs(TabsAction)
 }

@@ -14,6 +14,8 @@ public enum Effect: Sendable {
   case editText(String, EditedText)
   case setMouse(Bool)
   case suspend
+  /// The tour of the first start was seen, and is not to be shown again.
+  case rememberTour
   case quit(status: Int32)
 }
 
@@ -42,62 +44,4 @@ public enum Outcome: Sendable {
   case textEdited(EditedText, String)
   /// The process was told to end: by a signal or because the terminal has gone.
   case ended(status: Int32)
-}
-
-/// A journey of a folder, as the list shows it.
-public struct FolderEntry: Sendable, Equatable {
-  public let path: String
-  /// The file's name.
-  public let name: String
-  /// Nil where the file is no journey; `problem` then says why.
-  public let title: String?
-  public let state: String?
-  public let asOf: String?
-  public let stages: Int
-  public let steps: Int
-  public let pains: Int
-  /// The pain point that hurts most, and its heat.
-  public let worst: (title: String, heat: Int)?
-  public let agencies: Int
-  public let problem: String?
-
-  public init(path: String, name: String, journey: Journey) {
-    self.path = path
-    self.name = name
-    title = journey.title
-    state = journey.state
-    asOf = journey.asOf
-    let stages = journey.stages
-    self.stages = stages.count
-    steps = stages.reduce(0) { $0 + $1.steps.count }
-    let painPoints = journey.painPoints
-    pains = painPoints.count
-    agencies = journey.agencies.count
-    var worst: (title: String, heat: Int)?
-    for pain in painPoints {
-      guard let severity = pain.severity, let frequency = pain.frequency else { continue }
-      let heat = severity * frequency
-      if heat > worst?.heat ?? 0 { worst = (pain.title ?? pain.id, heat) }
-    }
-    self.worst = worst
-    problem = nil
-  }
-
-  public init(path: String, name: String, problem: String) {
-    self.path = path
-    self.name = name
-    self.problem = problem
-    title = nil
-    state = nil
-    asOf = nil
-    stages = 0
-    steps = 0
-    pains = 0
-    agencies = 0
-    worst = nil
-  }
-
-  public static func == (left: FolderEntry, right: FolderEntry) -> Bool {
-    left.path == right.path && left.title == right.title && left.problem == right.problem
-  }
 }

@@ -20,8 +20,12 @@ extension WorkbenchState {
   private mutating func handle(_ press: KeyPress) -> [Effect] {
     if overlay != nil {
       let effects = handleInOverlay(press)
-      if overlay == nil { settleScroll() }
+      settleScroll()
       return effects
+    }
+    if let awaited {
+      take(press, for: awaited)
+      return []
     }
     let presses = pending + [press]
     pending = []
@@ -45,9 +49,12 @@ extension WorkbenchState {
       return []
     }
     notice = nil
+    beginEdit(command)
+    let (before, journey) = (open?.spot, tab)
     let effects = update(command.action)
     settleScroll()
-    return effects
+    if journey == tab { keepPlaceLeft(before, command.action) }
+    return effects + advanceTour(command.action)
   }
 
   /// The command's row by its name, for scripts and tests.
@@ -75,6 +82,7 @@ extension WorkbenchState {
     }
     open?.scrollInspector(to: room.inspector.size)
     settleViews(room)
+    open?.settleSearch()
   }
 
   mutating func update(_ action: Action) -> [Effect] {
@@ -115,6 +123,11 @@ extension WorkbenchState {
     case .askOnce(let action): updateAskOnce(action)
     case .causes(let action): return updateCauses(action)
     case .board(let action): return updateBoard(action)
+    case .search(let action): updateSearch(action)
+    case .navigation(let action): updateNavigation(action)
+    case .edits(let action): return updateEdits(action)
+    case .tour(let action): return updateTour(action)
+    case .tabs(let action): return updateTabs(action)
     }
     return []
   }
@@ -122,6 +135,9 @@ extension WorkbenchState {
   private mutating func move(_ motion: Motion) {
     guard let open else { return moveFolder(motion) }
     if open.inspector.isFocused { return moveInspector(motion) }
+    // The inspector is to show what is selected now, not what a link was followed to before.
+    self.open?.inspector.link = nil
+    self.open?.inspector.trail = []
     switch open.view {
     case .map: moveMap(motion)
     case .heat: moveHeat(motion)
@@ -161,7 +177,7 @@ extension WorkbenchState {
   }
 
   private mutating func back() {
-    guard open != nil else { return }
+    guard open != nil else { return unshelve() }
     if open?.inspector.link != nil {
       open?.inspector.goBack()
     } else if open?.inspector.isFocused == true {
@@ -210,6 +226,14 @@ extension WorkbenchState {
     guard let entry = folder?.selected else { return [] }
     if let problem = entry.problem {
       notice = Notice(.failure, problem)
+      return []
+    }
+    if entry.isBeingRead {
+      notice = Notice(.news, "\(entry.name) is still being read")
+      return []
+    }
+    if let number = tab(of: entry.path) {
+      show(tab: number)
       return []
     }
     return [.open(entry.path)]

@@ -16,6 +16,8 @@ public struct Command: Sendable {
     case actions
     case summary
     case inspector
+    /// While what was found is marked, before everything else.
+    case searching
     /// Wherever a journey is open.
     case journey
     case anywhere
@@ -33,6 +35,7 @@ public struct Command: Sendable {
       case .actions: "Actions"
       case .summary: "Summary"
       case .inspector: "Inspector"
+      case .searching: "Search"
       case .journey: "Journey"
       case .anywhere: "Anywhere"
       }

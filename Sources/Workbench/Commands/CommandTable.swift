@@ -4,7 +4,8 @@ public import TerminalCells
 public enum CommandTable {
   public static let all: [Command] =
     moving + viewing + editing + mapCommands + heatCommands + dropOffCommands + painsCommands + seamsCommands
-    + askOnceCommands + causesCommands + boardCommands + files + general
+    + askOnceCommands + causesCommands + boardCommands + searchCommands + navigationCommands + repeatCommands
+    + tabCommands + tourCommands + files + general
 
   /// What a sequence of keys means in these contexts, the first context that knows it winning.
   public enum Meaning: Sendable {

@@ -87,11 +87,12 @@ extension OpenJourney {
     let own = columns.stages.first { $0.id.utf8.elementsEqual(stage.utf8) }
     guard let own else { return [] }
     let ids = own.steps.isEmpty ? [own.id] : own.steps.map(\.id)
-    let pains = ids.flatMap { columns.pains(at: $0) }.enumerated().sorted {
+    let pains = ids.flatMap { columns.pains(at: $0) }.filter { isInView(pain: $0.id) }.enumerated().sorted {
       let (left, right) = (Heat($0.element)?.value ?? 0, Heat($1.element)?.value ?? 0)
       return left == right ? $0.offset < $1.offset : left > right
     }
-    let title = pains.isEmpty ? "No pain point is named here" : "Pain points here (Enter shows one in full)"
+    let none = self.pains.filter.isEmpty ? "No pain point is named here" : "No pain point here is in view"
+    let title = pains.isEmpty ? none : "Pain points here (Enter shows one in full)"
     return [DropOffLine(.blank), DropOffLine(.heading, title)]
       + pains.map { pain in
         let heat = Heat(pain.element)

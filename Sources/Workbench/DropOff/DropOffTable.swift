@@ -24,9 +24,12 @@ public struct DropOffTable: Sendable {
   let revision: Int
   /// What was asked for.
   let query: DropOffQuery
+  /// The one group of the breakdown that is in view; nil for all.
+  let onlyGroup: String?
 
   /// O(volumes · log).
-  init(_ index: MapIndex, _ query: DropOffQuery, revision: Int) {
+  init(_ index: MapIndex, _ query: DropOffQuery, onlyGroup: String? = nil, revision: Int) {
+    self.onlyGroup = onlyGroup
     let result = DropOff.analyse(index, query)
     self.result = result
     series = DropOff.series(of: index).map(\.name)
@@ -34,7 +37,9 @@ public struct DropOffTable: Sendable {
     self.query = query
     items = result.stages.indices.flatMap { stage in
       [Item(stage: stage, group: nil)]
-        + result.stages[stage].groups.indices.map { Item(stage: stage, group: $0) }
+        + result.stages[stage].groups.enumerated()
+        .filter { onlyGroup == nil || onlyGroup?.utf8.elementsEqual($0.element.id.utf8) ?? true }
+        .map { Item(stage: stage, group: $0.offset) }
     }
     mostReached = result.stages.reduce(0) { max($0, $1.figures.reached.value ?? 0) }
   }

@@ -27,7 +27,7 @@ extension WorkbenchState {
     switch action {
     case .nextBreakdown:
       let all: [DropOffQuery.Breakdown?] = [nil, .channel, .agency, .segment, .period]
-      let place = all.firstIndex(of: open.dropOff.query.by) ?? 0
+      let place = all.firstIndex(of: open.filteredDropOff.query.by) ?? 0
       open.dropOff.query.by = all[(place + 1) % all.count]
       open.dropOff.group = nil
     case .nextSeries:
@@ -99,8 +99,12 @@ extension OpenJourney {
   /// Works the figures out where they are not of this journey and these settings, and brings the selected item into view.
   mutating func settleDropOff(_ area: Size) {
     settleIndex()
-    if dropOff.table?.revision != revision || dropOff.table?.query != dropOff.query, let index = pains.index {
-      dropOff.table = DropOffTable(index, dropOff.query, revision: revision)
+    if !pains.filter.isEmpty { settlePainTable() }
+    let (query, group) = filteredDropOff
+    let isFresh =
+      dropOff.table?.revision == revision && dropOff.table?.query == query && dropOff.table?.onlyGroup == group
+    if !isFresh, let index = pains.index {
+      dropOff.table = DropOffTable(index, query, onlyGroup: group, revision: revision)
     }
     guard let table = dropOff.table, !table.items.isEmpty else { return }
     if table.place(stage: dropOff.stage, group: nil) == nil {

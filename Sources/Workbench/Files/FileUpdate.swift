@@ -21,33 +21,20 @@ extension WorkbenchState {
   }
 
   mutating func quit() -> [Effect] {
-    guard hasUnsaved else { return [.quit(status: 0)] }
-    overlay = .confirmation(
-      Confirmation(
-        question: "There are unsaved changes.",
-        answers: [
-          ("s", "save and quit", .saveAndQuit), ("d", "discard them and quit", .discardAndQuit), ("c", "stay", .stay),
-        ]))
-    return []
+    stay()
+    return leave()
   }
 
   mutating func backToFolder() -> [Effect] {
     guard let folder else { return [] }
-    guard hasUnsaved else {
-      open = nil
-      return [.listFolder(folder.path)]
-    }
-    overlay = .confirmation(
-      Confirmation(
-        question: "There are unsaved changes.",
-        answers: [("d", "discard them and go to the list", .discardAndList), ("c", "stay", .stay)]))
-    return []
+    shelve()
+    return [.listFolder(folder.path)]
   }
 
   mutating func act(on answer: Confirmation.Answer) -> [Effect] {
     switch answer {
     case .saveAndQuit: return save(thenQuit: true)
-    case .discardAndQuit: return [.quit(status: 0)]
+    case .discardAndQuit: return giveUpAndLeave()
     case .discardAndReload(let path):
       // What is open stays until the file has been read: a read that fails loses nothing.
       return [.open(path)]
@@ -56,9 +43,7 @@ extension WorkbenchState {
       return [
         .save(path: path, journey: open.journey, stateName: open.history.stateName, thenQuit: thenQuit)
       ]
-    case .discardAndList:
-      open = nil
-      return folder.map { [.listFolder($0.path)] } ?? []
+    case .discardAndClose: return close()
     case .createAndCapture(let prompt): return commitCapture(prompt, creating: true)
     case .backToPrompt(let prompt):
       overlay = .prompt(prompt)
@@ -77,7 +62,7 @@ extension WorkbenchState {
       folder.cursor = max(0, min(folder.cursor, entries.count - 1))
       self.folder = folder
     case .opened(let journey, let path, let reason):
-      open = OpenJourney(journey, path: path, readOnlyReason: reason)
+      opened(OpenJourney(journey, path: path, readOnlyReason: reason))
       if let reason { notice = Notice(.warning, reason) }
     case .reloaded(let journey, let path, let reason):
       return reloaded(journey, path, reason)
@@ -87,7 +72,7 @@ extension WorkbenchState {
       open?.path = path
       open?.history.markSaved(stateName)
       notice = Notice(.news, (["saved \(time)"] + notes).joined(separator: "; "))
-      return thenQuit ? [.quit(status: 0)] : []
+      return thenQuit ? leave() : []
     case .changedOnDisk(let path):
       overlay = .confirmation(
         Confirmation(

@@ -20,7 +20,7 @@ public struct FolderState: Sendable {
 extension WorkbenchState {
   mutating func moveFolder(_ motion: Motion) {
     guard let count = folder?.entries?.count, count > 0 else { return }
-    let page = max(1, FrameLayout(size: size, hasInspector: false).view.height / 2 - 1)
+    let page = max(1, FolderLayout(height: size.height - 2).height)
     let old = folder?.cursor ?? 0
     let new =
       switch motion {

@@ -15,6 +15,10 @@ public struct Chooser: Sendable {
     /// Whether mending a cause or a why would have prevented the problem.
     case counterfactual(id: String)
     case actionState(id: String)
+    /// Any record, to go to.
+    case jump
+    /// A point in what was done, to go back to.
+    case history
   }
 
   public struct Item: Sendable {
@@ -81,6 +85,11 @@ public struct Chooser: Sendable {
       return
     }
     cursor = max(0, min(shown.count - 1, cursor + rows))
+  }
+
+  /// Puts the cursor on a value, if it is shown.
+  mutating func select(_ value: String) {
+    if let place = shown.firstIndex(where: { $0.value.utf8.elementsEqual(value.utf8) }) { cursor = place }
   }
 
   mutating func toggle() {

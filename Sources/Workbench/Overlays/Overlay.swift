@@ -12,7 +12,7 @@ public struct Confirmation: Sendable {
     case discardAndQuit
     case discardAndReload(path: String)
     case overwrite(path: String, thenQuit: Bool)
-    case discardAndList
+    case discardAndClose
     case createAndCapture(Prompt)
     case backToPrompt(Prompt)
     case stay

@@ -16,6 +16,7 @@ extension WorkbenchState {
     switch overlay {
     case .prompt(var prompt):
       prompt.editor.insert(text)
+      if case .search = prompt.purpose { searchTyped(prompt.editor.text) }
       overlay = .prompt(examined(prompt))
     case .chooser(var chooser):
       chooser.filter.insert(text)
@@ -30,6 +31,9 @@ extension WorkbenchState {
   private mutating func handle(_ press: KeyPress, in prompt: Prompt) -> [Effect] {
     var prompt = prompt
     switch press.key {
+    case .escape where isSearch(prompt):
+      cancelSearch()
+      return []
     case .escape:
       // What was typed is kept as a draft, for when the prompt is opened again.
       if !prompt.editor.text.isEmpty { drafts[prompt.title] = prompt.editor.text }
@@ -42,6 +46,7 @@ extension WorkbenchState {
     default:
       guard prompt.editor.handle(press) else { return press.control ? runFromPrompt(press) : [] }
     }
+    if isSearch(prompt) { searchTyped(prompt.editor.text) }
     overlay = .prompt(examined(prompt))
     return []
   }
@@ -51,6 +56,10 @@ extension WorkbenchState {
     guard case .command(let command) = manners.keymap.meaning(of: [press], in: [.journey]), command.id == "file.save"
     else { return [] }
     return run(command)
+  }
+
+  private func isSearch(_ prompt: Prompt) -> Bool {
+    if case .search = prompt.purpose { true } else { false }
   }
 
   private func isCapture(_ prompt: Prompt) -> Bool {
@@ -67,13 +76,15 @@ extension WorkbenchState {
         prompt.problem = error.sentence
       }
     case .capture: examineCapture(&prompt)
+    case .search: prompt.preview = searchPreview(prompt.editor.text)
     default: break
     }
     return prompt
   }
 
-  private mutating func commit(_ prompt: Prompt) -> [Effect] {
+  mutating func commit(_ prompt: Prompt) -> [Effect] {
     let text = prompt.editor.text
+    editBegun?.answer = .typed(text)
     let name = text.trimmingBlanks()
     switch prompt.purpose {
     case .field(let id, let path, let kind, let label):
@@ -87,6 +98,9 @@ extension WorkbenchState {
         return []
       }
     case .capture: return commitCapture(prompt)
+    case .search:
+      keepSearch(text)
+      return []
     case .saveAs(let thenQuit):
       guard !name.isEmpty, let open else { return [] }
       overlay = nil
@@ -196,12 +210,20 @@ extension WorkbenchState {
       guard chooser.filter.handle(press) else { return press.control ? runFromPrompt(press) : [] }
       chooser.narrow()
     }
+    if case .command = chooser.purpose, chooser.filter.text.first == "#", let open {
+      // A number sign in the list of commands asks for a thing of the map instead.
+      let text = String(chooser.filter.text.dropFirst())
+      chooser = jumpChooser(open)
+      chooser.filter.replace(with: text)
+      chooser.narrow()
+    }
     overlay = .chooser(chooser)
     return []
   }
 
-  private mutating func commit(_ chooser: Chooser) -> [Effect] {
+  mutating func commit(_ chooser: Chooser) -> [Effect] {
     guard let item = chooser.selected else { return [] }
+    editBegun?.answer = .chosen(chooser.allowsSeveral && !chooser.marked.isEmpty ? chooser.marked : [item.value])
     switch chooser.purpose {
     case .command, .help:
       guard let command = CommandTable.command(item.value) else { return [] }
@@ -228,6 +250,13 @@ extension WorkbenchState {
     case .actionState(let id):
       overlay = nil
       return setActionState(item.value, of: id)
+    case .jump:
+      overlay = nil
+      jump(to: item.value)
+      return []
+    case .history:
+      overlay = nil
+      return goInHistory(to: Int(item.value) ?? 0)
     case .heatRows, .heatColumns, .filter: return choose(item, for: chooser.purpose)
     }
   }

@@ -12,6 +12,7 @@ public struct Prompt: Sendable {
     case newCause
     case newElement(id: String, path: [PathStep], field: FieldInfo)
     case capture
+    case search
     case saveAs(thenQuit: Bool)
   }
 

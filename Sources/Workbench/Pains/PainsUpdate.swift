@@ -7,6 +7,7 @@ public enum PainsAction: Sendable {
   case nextOrder
   case reverse
   case chooseFilter
+  case clearFilter
 }
 
 extension CommandTable {
@@ -18,8 +19,11 @@ extension CommandTable {
       "pains.reverse", "Reverse", "Turns the order of the table round.", group: "Pains", keys: ["o"], in: [.pains],
       hint: 6, .pains(.reverse)),
     Command(
-      "pains.filter", "Filter", "Keeps in view the pain points of one agency, channel, segment or burden.",
-      group: "Pains", keys: ["f"], in: [.pains, .heat], hint: 4, .pains(.chooseFilter)),
+      "filter", "Filter", "Keeps in view what is of one agency, channel, segment, burden or basis, in all views.",
+      group: "Filter", keys: ["f"], in: [.journey], hint: 4, .pains(.chooseFilter)),
+    Command(
+      "filter.clear", "Show everything", "Takes the filter away.", group: "Filter", keys: ["F"], in: [.journey],
+      unless: { $0.open?.pains.filter.isEmpty ?? true ? "nothing is filtered" : nil }, .pains(.clearFilter)),
   ]
 }
 
@@ -30,6 +34,7 @@ extension WorkbenchState {
       guard let order = open?.pains.order else { return }
       open?.pains.order = Self.after(order)
     case .reverse: open?.pains.isReversed.toggle()
+    case .clearFilter: clearFilter()
     case .chooseFilter: if let open { overlay = .chooser(open.pains.filter.chooser(open.journey)) }
     }
   }
@@ -63,7 +68,7 @@ extension WorkbenchState {
     switch purpose {
     case .heatRows: chooseHeatDimension(item.value, forRows: true)
     case .heatColumns: chooseHeatDimension(item.value, forRows: false)
-    case .filter: open?.pains.filter.choose(item)
+    case .filter: chooseFilter(item)
     default: break
     }
     settleScroll()

@@ -10,6 +10,7 @@ extension WorkbenchState {
     }
     do {
       try open?.perform(title, edit)
+      if let editBegun { lastEdit = editBegun }
       return [.journal(path: open?.path, edit)]
     } catch {
       notice = Notice(.failure, "\(title): \(error.description)")
@@ -258,7 +259,9 @@ extension WorkbenchState {
     guard let open, let id = selectedID, let place = open.document.place(of: id),
       let object = open.document.object(id)
     else { return }
-    clipboard = CopiedRecord(type: place.type, object: object)
+    let copied = CopiedRecord(type: place.type, object: object)
+    clipboard = copied
+    companions = Carrying.companions(of: copied, in: open.document)
     notice = Notice(
       .news, "copied \(place.type.title) '\(InspectorFields.name(of: object))'; p puts it after the selected thing")
   }
@@ -267,13 +270,16 @@ extension WorkbenchState {
     guard let copied = clipboard, let open else { return [] }
     var fresh: [String: String] = [:]
     for id in copied.ownIDs where open.document.place(of: id) != nil { fresh[id] = newID(id.withoutRandomEnd) }
-    let object = copied.renamed(fresh)
+    let (brought, names, object) = Carrying.settle(copied.renamed(fresh), copied, companions, in: open.document)
     guard let id = object[.id]?.text, let edit = Shifting.paste(copied.type, object, in: open, at: selectedID) else {
       notice = Notice(.warning, "a \(copied.type.title) cannot be put here")
       return []
     }
-    let effects = perform("paste \(copied.type.title) '\(InspectorFields.name(of: object))'", edit)
+    let effects = perform(
+      "paste \(copied.type.title) '\(InspectorFields.name(of: object))'",
+      brought.isEmpty ? edit : .group(title: "", brought + [edit]))
     self.open?.selectOnMap(id)
+    if !effects.isEmpty, !names.isEmpty { notice = Notice(.news, "with it came \(names.joined(separator: ", "))") }
     return effects
   }
 }

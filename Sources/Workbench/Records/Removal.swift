@@ -60,7 +60,8 @@ enum Removal {
     }
   }
 
-  private static func without(_ gone: Set<String>, _ value: JSONValue, _ kind: FieldKind) -> JSONValue? {
+  /// The value without references to what is gone; nil where nothing is left.
+  static func without(_ gone: Set<String>, _ value: JSONValue, _ kind: FieldKind) -> JSONValue? {
     switch (kind, value) {
     case (.reference, .text(let id)): return gone.contains(id) ? nil : value
     case (.list(let element), .array(let items)):

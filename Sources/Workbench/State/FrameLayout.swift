@@ -8,20 +8,24 @@ public struct FrameLayout: Sendable, Equatable {
   /// Empty where it is not shown.
   public let inspector: Rect
   public let hints: Rect
+  /// The line of the tour; empty where it is not shown.
+  public let tour: Rect
 
   /// Below this a plain line says that the terminal is too small.
   public static let least = Size(width: 40, height: 10)
   /// From this width on the inspector is shown beside the view without being asked for.
   public static let widthForInspector = 100
 
-  public init(size: Size, hasInspector: Bool) {
+  public init(size: Size, hasInspector: Bool, hasTour: Bool = false) {
     let all = Rect(size: size)
     let (title, rest) = all.splitTop(1)
     let (tabs, below) = rest.splitTop(1)
-    let (body, hints) = below.splitBottom(1)
+    let (upper, hints) = below.splitBottom(1)
+    let (body, tour) = upper.splitBottom(hasTour ? 1 : 0)
     self.title = title
     self.tabs = tabs
     self.hints = hints
+    self.tour = tour
     guard hasInspector else {
       view = body
       inspector = Rect(column: body.endColumn, row: body.row, width: 0, height: body.height)
@@ -43,5 +47,5 @@ extension WorkbenchState {
     return open.inspector.isAsked ?? (open.view != .summary)
   }
 
-  public var layout: FrameLayout { FrameLayout(size: size, hasInspector: showsInspector) }
+  public var layout: FrameLayout { FrameLayout(size: size, hasInspector: showsInspector, hasTour: showsTour) }
 }

@@ -28,6 +28,10 @@ public struct OpenJourney: Sendable {
   public internal(set) var causes = CausesState()
   public internal(set) var board = BoardState()
   public internal(set) var summary = SummaryState()
+  public internal(set) var search = SearchState()
+  var trail = Trail()
+  /// Whether its unsaved changes are given up, while one is asked about others.
+  var isGivenUp = false
 
   public init(_ journey: Journey, path: String?, readOnlyReason: String? = nil) {
     document = JourneyDocument(journey)
@@ -85,7 +89,7 @@ public struct OpenJourney: Sendable {
   }
 
   /// After a change the cursor stands on something that is there.
-  private mutating func settleCursor() {
+  mutating func settleCursor() {
     guard columns.position(of: mapCursor.column) == nil else {
       mapCursor.item = max(0, min(mapCursor.item, itemCount(mapCursor) - 1))
       return
@@ -136,6 +140,7 @@ public struct OpenJourney: Sendable {
     askOnce = old.askOnce.withoutResults
     causes = old.causes.withoutResults
     board = old.board.withoutResults
+    trail = old.trail
     settleCursor()
   }
 }

@@ -15,6 +15,12 @@ public struct WorkbenchState: Sendable {
 
   public internal(set) var folder: FolderState?
   public internal(set) var open: OpenJourney?
+  /// The other journeys that are open, in their order.
+  public internal(set) var shelf: [OpenJourney] = []
+  /// The place of `open` among all that are open, from 0; while there is none, the number of those.
+  public internal(set) var tab = 0
+  /// The place of the journey from which the list was gone to.
+  var lastTab = 0
   public internal(set) var overlay: Overlay?
   public internal(set) var notice: Notice?
   /// The step that the mouse picked up, to be put down on another.
@@ -22,12 +28,22 @@ public struct WorkbenchState: Sendable {
   /// Keys pressed that are the beginning of a longer sequence.
   public internal(set) var pending: [KeyPress] = []
   public internal(set) var clipboard: CopiedRecord?
+  /// What the copied record refers to, for a journey that lacks it.
+  var companions: [CopiedRecord] = []
+  /// Which key is waited for to name something.
+  var awaited: AwaitedLetter?
+  /// What `.` does again.
+  var lastEdit: LastEdit?
+  /// The command that is under way, with what was answered to it; becomes `lastEdit` when it edits something.
+  var editBegun: LastEdit?
+  /// The step of the tour that is shown; nil without one.
+  public internal(set) var tour: TourStep?
   /// What was typed into a prompt that was left, by the prompt's title: given back when it is opened again.
   var drafts: [String: String] = [:]
 
   public init(
     size: Size, theme: ThemeName = .dark, isMouseOn: Bool = true, isReadOnly: Bool = false,
-    manners: Manners = Manners(), environment: Environment
+    manners: Manners = Manners(), isFirstRun: Bool = false, environment: Environment
   ) {
     self.size = size
     self.theme = manners.themes.contains(theme) ? theme : .mono
@@ -35,6 +51,7 @@ public struct WorkbenchState: Sendable {
     self.isMouseOn = isMouseOn
     self.isReadOnly = isReadOnly
     self.environment = environment
+    tour = isFirstRun ? .move : nil
   }
 
   /// Says something from outside, such as what is wrong with the settings.
@@ -57,7 +74,8 @@ public struct WorkbenchState: Sendable {
       case .actions: .actions
       case .summary: .summary
       }
-    return open.inspector.isFocused ? [.inspector, .journey, .anywhere] : [view, .journey, .anywhere]
+    let searching: [Command.Context] = open.search.isActive ? [.searching] : []
+    return searching + [open.inspector.isFocused ? .inspector : view, .journey, .anywhere]
   }
 
   /// Why nothing can be edited now; nil where it can.
@@ -69,7 +87,7 @@ public struct WorkbenchState: Sendable {
   }
 
   /// Whether something would be lost by leaving now.
-  public var hasUnsaved: Bool { open?.history.isUnsaved ?? false }
+  public var hasUnsaved: Bool { open?.history.isUnsaved ?? false || shelf.contains { $0.history.isUnsaved } }
 }
 
 /// The looks to choose from.

@@ -17,9 +17,12 @@ extension WorkbenchState {
   /// thing. Other views are left for when they are shown.
   mutating func settleViews(_ layout: FrameLayout) {
     // While the inspector has the whole of a narrow screen, the view keeps the place that it will have again.
-    let area = layout.view.isEmpty ? FrameLayout(size: size, hasInspector: false).view.size : layout.view.size
+    let area =
+      layout.view.isEmpty
+      ? FrameLayout(size: size, hasInspector: false, hasTour: showsTour).view.size : layout.view.size
     switch open?.view {
-    case .map, nil: return
+    case .map: if open?.pains.filter.isEmpty == false { open?.settlePainTable() }
+    case nil: return
     case .heat:
       open?.settlePainTable()
       open?.settleHeat(area)

@@ -32,7 +32,7 @@ nonisolated struct FolderReader: Sendable {
 
   /// What the list shows of a file that was not read yet.
   static func waitingEntry(_ path: Path) -> FolderEntry {
-    FolderEntry(path: path.description, name: name(path), problem: "being read …")
+    FolderEntry(path: path.description, name: name(path))
   }
 
   private func entry(_ path: Path) -> FolderEntry {
@@ -40,7 +40,9 @@ nonisolated struct FolderReader: Sendable {
       let file = try store.read(path)
       do throws(JourneyError) {
         let journey = try JourneyFormat.read(file.bytes)
-        return FolderEntry(path: path.description, name: Self.name(path), journey: journey)
+        return FolderEntry(
+          path: path.description, name: Self.name(path), journey: journey,
+          lastSaved: LocalTime(seconds: file.identity.modified.seconds).words)
       } catch {
         return FolderEntry(
           path: path.description, name: Self.name(path), problem: Sentence.of(error, in: Self.name(path)))

@@ -8,10 +8,8 @@ final class JourneyFiles {
   private let store: JourneyStore
   private let clock: any WallClock
 
-  /// The file of the journey that is open, and what it must hold to be replaced.
-  private var current: (path: Path, identity: FileIdentity)?
-  /// What the open file held when it was last looked at; differs from `current` while the person keeps their own.
-  private var seen: FileIdentity?
+  /// What is known of each file whose journey was opened.
+  private var known: [Path: Known] = [:]
   /// What was read anew and not yet taken.
   private var reread: (path: Path, identity: FileIdentity)?
   /// The open question whether a file may be overwritten.
@@ -20,6 +18,18 @@ final class JourneyFiles {
   private var held: LoadedJourney?
   /// Paths that are no UTF-8, by their repaired form, which leads to no file.
   private var spellings: [String: Path] = [:]
+
+  private struct Known {
+    /// What the file must hold to be replaced.
+    var identity: FileIdentity
+    /// What it held when it was last looked at; differs from `identity` while the person keeps their own.
+    var seen: FileIdentity
+
+    init(_ identity: FileIdentity) {
+      self.identity = identity
+      seen = identity
+    }
+  }
 
   /// A file that somebody else changed, as it was when the question was asked.
   private struct Question {
@@ -78,8 +88,7 @@ final class JourneyFiles {
       let loaded: LoadedJourney
       if let held, held.file.path == path { loaded = held } else { loaded = try Self.load(path, store) }
       held = nil
-      current = (path, loaded.file.identity)
-      seen = loaded.file.identity
+      known[path] = Known(loaded.file.identity)
       reread = nil
       return .opened(loaded.journey, path: name, readOnlyReason: loaded.readOnlyReason)
     } catch {
@@ -92,26 +101,26 @@ final class JourneyFiles {
     do throws(StartError) {
       let loaded = try Self.load(path, store)
       reread = (path, loaded.file.identity)
-      seen = loaded.file.identity
+      known[path]?.seen = loaded.file.identity
       return .reloaded(loaded.journey, path: name, readOnlyReason: loaded.readOnlyReason)
     } catch {
       // What cannot be read is complained of once, not at every look.
-      if case .journey(_, _, let identity) = error { seen = identity }
+      if case .journey(_, _, let identity) = error { known[path]?.seen = identity }
       return .failed(error.description)
     }
   }
 
   /// What was read anew is on the screen now, and is what the next save replaces.
   func acceptReload() {
-    if let reread, reread.path == current?.path { current = reread }
+    if let reread { known[reread.path]?.identity = reread.identity }
     reread = nil
   }
 
   /// Looks whether the open file has changed; nil where there is nothing to tell. That it is gone is told at the save,
   /// because many programs save by removing.
   func look(at name: String?) -> Outcome? {
-    guard let name, let current, let seen, current.path == path(name) else { return nil }
-    guard let change = try? store.change(of: current.path, since: seen, readingAlways: true) else { return nil }
+    guard let name, let seen = known[path(name)]?.seen else { return nil }
+    guard let change = try? store.change(of: path(name), since: seen, readingAlways: true) else { return nil }
     switch change {
     case .unchanged, .deleted: return nil
     case .edited, .replaced: return reload(name)
@@ -128,12 +137,11 @@ final class JourneyFiles {
     let path = path(name)
     let answered = question?.path == path ? question : nil
     question = nil
-    let expected = answered.map(\.identity) ?? (isNewName || current?.path != path ? nil : current?.identity)
+    let expected = answered.map(\.identity) ?? (isNewName ? nil : known[path]?.identity)
     let thenQuit = thenQuit || answered?.thenQuit == true
     do throws(StorageError) {
       let receipt = try store.save(JourneyFormat.write(journey), to: path, expecting: expected)
-      current = (path, receipt.identity)
-      seen = receipt.identity
+      known[path] = Known(receipt.identity)
       return .saved(
         path: name, stateName: stateName, time: clock.now().time,
         notes: receipt.notes.map { PlainText.display($0.description) }, thenQuit: thenQuit)
@@ -158,8 +166,7 @@ final class JourneyFiles {
     case .alreadyExists where isNewName:
       return .failed(PlainText.display("\(name): not saved: there is such a file already; save under another name"))
     case .notConfirmed(_, let identity, _):
-      current = (path, identity)
-      seen = identity
+      known[path] = Known(identity)
       return .failed(Sentence.of(error))
     default: return .failed(Sentence.of(error))
     }

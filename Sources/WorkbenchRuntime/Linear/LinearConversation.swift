@@ -96,10 +96,10 @@ struct LinearConversation {
     greeted = nil
     say(entries.isEmpty ? "There is no journey in \(folder.path)." : "Journeys in \(folder.path):")
     for (place, entry) in entries.enumerated() {
-      let facts =
-        entry.problem
-        ?? "\(entry.stages) stages, \(entry.steps) steps, \(entry.pains) pain points, \(entry.agencies) agencies"
-      say("\(place + 1) \(entry.title ?? entry.name): \(facts)")
+      let facts = entry.figures.map {
+        "\($0.stages) stages, \($0.steps) steps, \($0.pains) pain points, \($0.agencies) agencies"
+      }
+      say("\(place + 1) \(entry.title ?? entry.name): \(facts ?? entry.problem ?? "being read")")
     }
     say("Which journey? Its number; quit leaves.")
   }

@@ -14,6 +14,8 @@ final class EffectRunner {
   private let folders: FolderReader
   private let editor: OutsideEditor
   private let journal: any Journal
+  /// Keeps for good that the tour was seen.
+  private let rememberTour: () -> Void
 
   private var watched: String?
   private var watcher: FileWatcher?
@@ -26,12 +28,14 @@ final class EffectRunner {
   private(set) var isListing = false
 
   init(
-    terminal: any Terminal, store: JourneyStore, clock: any WallClock, journal: any Journal, editor: OutsideEditor
+    terminal: any Terminal, store: JourneyStore, clock: any WallClock, journal: any Journal, editor: OutsideEditor,
+    rememberTour: @escaping () -> Void = {}
   ) {
     self.terminal = terminal
     self.clock = clock
     self.journal = journal
     self.editor = editor
+    self.rememberTour = rememberTour
     files = JourneyFiles(store: store, clock: clock)
     folders = FolderReader(store: store)
     mailbox = Mailbox(waker: terminal.waker)
@@ -78,6 +82,9 @@ final class EffectRunner {
     case .suspend:
       hasLostScreen = true
       terminal.suspend()
+      return nil
+    case .rememberTour:
+      rememberTour()
       return nil
     case .quit: return nil
     }

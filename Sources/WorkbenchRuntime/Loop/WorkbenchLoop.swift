@@ -122,7 +122,7 @@ final class WorkbenchLoop {
     isStale = true
     let effects = state.receive(outcome)
     // With something unsaved the state asks before it takes what was read anew.
-    if case .reloaded = outcome, !state.hasUnsaved { runner.files.acceptReload() }
+    if case .reloaded = outcome, state.open?.history.isUnsaved != true { runner.files.acceptReload() }
     return effects
   }
 

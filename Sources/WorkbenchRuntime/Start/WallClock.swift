@@ -23,16 +23,26 @@ public nonisolated struct SystemClock: WallClock {
   public init() {}
 
   public func now() -> LocalTime {
-    var seconds = Glibc.time(nil)
+    LocalTime(seconds: Int64(Glibc.time(nil)))
+  }
+}
+
+extension LocalTime {
+  /// The moment so many seconds after 1970-01-01 00:00 UTC, in the time zone of `TZ` or of the machine.
+  nonisolated init(seconds: Int64) {
+    var seconds = time_t(seconds)
     var parts = tm()
     localtime_r(&seconds, &parts)
-    return LocalTime(
+    self.init(
       date: "\(Self.digits(Int(parts.tm_year) + 1900, 4))-\(Self.digits(Int(parts.tm_mon) + 1, 2))"
         + "-\(Self.digits(Int(parts.tm_mday), 2))",
       time: "\(Self.digits(Int(parts.tm_hour), 2)):\(Self.digits(Int(parts.tm_min), 2))")
   }
 
-  private static func digits(_ number: Int, _ count: Int) -> String {
+  /// As `2027-03-01 14:02`.
+  nonisolated var words: String { "\(date) \(time)" }
+
+  private nonisolated static func digits(_ number: Int, _ count: Int) -> String {
     let text = String(number)
     return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
   }

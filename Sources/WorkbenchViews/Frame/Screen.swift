@@ -22,9 +22,16 @@ public enum Screen {
       state: state, theme: theme, isFocused: state.overlay == nil && !(state.open?.inspector.isFocused ?? false))
     TitleBar.draw(context, canvas.sub(layout.title))
     if let open = state.open {
-      TabBar.draw(context, open, canvas.sub(layout.tabs))
+      // The chips have the right end of the row, half of it at most.
+      let chips = min(StatusChips.width(context, open), layout.tabs.width / 2)
+      let (tabs, right) = layout.tabs.splitRight(chips)
+      TabBar.draw(context, open, canvas.sub(tabs))
+      StatusChips.draw(context, open, canvas.sub(right))
       if !layout.view.isEmpty { draw(open, context, canvas.sub(layout.view)) }
       if !layout.inspector.isEmpty { InspectorView.draw(context, open, canvas.sub(layout.inspector)) }
+      FoundMarks.draw(context, open.search, layout.view, canvas)
+      FoundMarks.draw(context, open.search, layout.inspector, canvas)
+      if !layout.tour.isEmpty { TourLine.draw(context, canvas.sub(layout.tour)) }
     } else {
       FolderView.draw(
         context,

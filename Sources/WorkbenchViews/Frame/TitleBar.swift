@@ -18,7 +18,9 @@ enum TitleBar {
     let right = status(open, context.state)
     let width = PlainText.width(of: right) + 1
     let room = max(0, canvas.width - width - column - 2)
-    let crumbs = [open.journey.title ?? "(no title)"] + Breadcrumb.parts(open)
+    let count = context.state.openCount
+    let number = count > 1 ? "\(context.state.tab + 1)/\(count) " : ""
+    let crumbs = [number + (open.journey.title ?? "(no title)")] + Breadcrumb.parts(open)
     canvas.write(
       crumbs.joined(separator: " ▸ "), column: column, row: 0, style: theme.titleBar, maxWidth: room)
     canvas.write(right, column: max(column, canvas.width - width), row: 0, style: theme.titleBar)

@@ -40,13 +40,7 @@ enum HeatView {
     let query = table.heatmap.query
     if let row = layout.settingsRow {
       let axes = "\(query.rows.label) × \(query.columns.label)"
-      var column = 1 + canvas.write(axes, column: 1, row: row, style: theme.heading, maxWidth: canvas.width - 2) + 2
-      if !open.pains.filter.isEmpty {
-        column += canvas.write(
-          "only \(open.pains.filter.text)", column: column, row: row, style: theme.accent,
-          maxWidth: canvas.width - column - 1)
-        column += 2
-      }
+      let column = 1 + canvas.write(axes, column: 1, row: row, style: theme.heading, maxWidth: canvas.width - 2) + 2
       canvas.write(
         HeatText.settings(query), column: column, row: row, style: theme.quiet, maxWidth: canvas.width - column - 1)
     }

@@ -12,7 +12,7 @@ enum InspectorView {
     canvas.verticalLine(column: 0, row: 0, length: canvas.height, style: hasKeys ? theme.accent : theme.rule)
     let area = canvas.sub(Rect(column: 2, row: 0, width: canvas.width - 3, height: canvas.height))
     guard let id = context.state.inspectedID, let object = open.document.object(id),
-      let type = open.document.place(of: id)?.type
+      let type = open.document.place(of: id)?.type ?? (id.isEmpty ? Journey.record : nil)
     else {
       area.write("Nothing is selected.", column: 0, row: 0, style: theme.quiet)
       return

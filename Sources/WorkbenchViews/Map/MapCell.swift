@@ -114,13 +114,15 @@ enum MapCell {
   /// A pain point with its heat in front: the number carries it, the shade repeats it.
   private static func draw(_ pain: PainPoint, _ rect: Rect, _ context: ViewContext, _ canvas: Canvas) {
     let heat = pain.severity.flatMap { severity in pain.frequency.map { severity * $0 } }
+    let isInView = context.state.open?.isInView(pain: pain.id) ?? true
     let number = heat.map { $0 < 10 ? " \($0)" : "\($0)" } ?? " ?"
     canvas.write(
-      number, column: rect.column, row: rect.row, style: heat.map(context.theme.heat) ?? context.theme.quiet)
+      number, column: rect.column, row: rect.row,
+      style: isInView ? heat.map(context.theme.heat) ?? context.theme.quiet : MapDimming.style(context.theme))
     canvas.paragraph(
       (pain.between == nil ? "" : "⇢ ") + (pain.title ?? pain.id),
       in: Rect(column: rect.column + 3, row: rect.row, width: rect.width - 3, height: rect.height),
-      style: context.theme.text)
+      style: isInView ? context.theme.text : MapDimming.style(context.theme))
   }
 }
 

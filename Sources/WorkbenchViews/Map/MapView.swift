@@ -20,6 +20,7 @@ enum MapView {
     if let lane = layout.row(of: .emotion) {
       EmotionLane.draw(context, open, first..<max(first, last), lane, layout, canvas)
     }
+    MapDimming.draw(context, open, first..<max(first, last), layout, canvas)
     drawSelection(context, open, first..<max(first, last), layout, canvas)
     addRegions(open, first..<max(first, last), layout, canvas)
   }

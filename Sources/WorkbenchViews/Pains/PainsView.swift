@@ -14,12 +14,7 @@ enum PainsView {
       filter.isEmpty
       ? "\(table.total) \(table.total == 1 ? "pain point" : "pain points")"
       : "\(table.rows.count) of \(table.total) pain points"
-    var column = 1 + canvas.write(count, column: 1, row: 0, style: theme.heading) + 2
-    if !filter.isEmpty {
-      column +=
-        canvas.write(
-          "only \(filter.text)", column: column, row: 0, style: theme.accent, maxWidth: canvas.width - column - 1) + 2
-    }
+    let column = 1 + canvas.write(count, column: 1, row: 0, style: theme.heading) + 2
     let basis = table.basis.map { $0 == .notStated ? " · basis not stated" : " · basis \($0.label)" } ?? ""
     canvas.write(
       open.pains.order.words(isReversed: open.pains.isReversed) + basis, column: column, row: 0, style: theme.quiet,

@@ -1,0 +1,46 @@
+import JourneyModel
+
+/// Where exactly the person is in a journey: the view, what is selected in each, and what the inspector follows.
+struct Spot: Sendable, Equatable {
+  var place: Place
+  var heatRow: String
+  var heatColumn: String
+  var heatPain: String?
+  var isCellOpen: Bool
+  var dropOffStage: String?
+  var dropOffGroup: String?
+  var isStageOpen: Bool
+  var summaryRow: Int
+  var link: String?
+  var linkTrail: [String?]
+  var isInspectorFocused: Bool
+  var inspectorRow: Int
+}
+
+extension OpenJourney {
+  var spot: Spot {
+    Spot(
+      place: place, heatRow: heat.row, heatColumn: heat.column, heatPain: heat.pain, isCellOpen: heat.isCellOpen,
+      dropOffStage: dropOff.stage, dropOffGroup: dropOff.group, isStageOpen: dropOff.isStageOpen,
+      summaryRow: summary.row, link: inspector.link, linkTrail: inspector.trail,
+      isInspectorFocused: inspector.isFocused, inspectorRow: inspector.row)
+  }
+
+  /// Goes to a spot; what is gone meanwhile gives way to what stands in its place.
+  mutating func go(to spot: Spot) {
+    place = spot.place
+    heat.row = spot.heatRow
+    heat.column = spot.heatColumn
+    heat.pain = spot.heatPain
+    heat.isCellOpen = spot.isCellOpen
+    dropOff.stage = spot.dropOffStage
+    dropOff.group = spot.dropOffGroup
+    dropOff.isStageOpen = spot.isStageOpen
+    summary.row = spot.summaryRow
+    inspector.link = spot.link.flatMap { $0.isEmpty || document.place(of: $0) != nil ? $0 : nil }
+    inspector.trail = inspector.link == nil ? [] : spot.linkTrail
+    inspector.isFocused = spot.isInspectorFocused
+    inspector.row = spot.inspectorRow
+    settleCursor()
+  }
+}
