@@ -59,6 +59,9 @@ enum SeamsView {
     for (place, number) in list.dropFirst(open.seams.scroll).prefix(layout.height).enumerated() {
       let seam = table.result.transitions[number]
       let row = layout.firstRow + place
+      canvas.addRegion(
+        Rect(column: 0, row: row, width: canvas.width, height: 1),
+        tag: MouseTarget.line(open.seams.scroll + place).tag)
       drawRow(context, seam, table, columns, isSelected: seam.to == selected?.to, row: row, canvas)
     }
     if let selected { drawDetail(context, selected, table, layout, canvas) }

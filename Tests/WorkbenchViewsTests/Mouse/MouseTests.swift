@@ -31,7 +31,7 @@ struct MouseTests {
 
   @Test("every region that is drawn is one that the state knows, and a click on it breaks nothing")
   func everyRegion() throws {
-    for keys in ["1", "2", "3", "6", "0", "2 Enter", "3 Enter", "Tab", "?", "d q"] {
+    for keys in ViewName.allCases.map({ String($0.digit) }) + ["2 Enter", "3 Enter", "Tab", "?", "d q"] {
       var session = Session(Maps.small)
       session.press(keys)
       for region in Screen.frame(session.state).regions {
@@ -65,12 +65,12 @@ struct MouseTests {
     var session = Session(Maps.small)
     try mouse(.press, .view(.heat), &session)
     #expect(session.state.open?.view == .heat)
-    try mouse(.press, .heat(row: 1, column: 1), &session)
+    try mouse(.press, .cell(row: 1, column: 1), &session)
     let table = try #require(session.state.open?.heatTable)
     #expect(session.state.open?.heat.row == table.rowID(1))
     #expect(session.state.open?.heat.column == table.columnID(1))
     try mouse(.press, .view(.pains), &session)
-    try mouse(.press, .pain(1), &session)
+    try mouse(.press, .line(1), &session)
     #expect(session.state.selectedID == session.state.open?.painTable?.rows[1].id)
     try mouse(.press, .command("capture.pain"), &session)
     guard case .prompt = session.state.overlay else {
