@@ -102,7 +102,7 @@ struct TmuxTests {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let tmux = try Tmux(
-      width: 100, height: 24, environment: ["TERM": name], [ProgramRun.program, folder + "/card.json"])
+      width: 100, height: 40, environment: ["TERM": name], [ProgramRun.program, folder + "/card.json"])
     let start = tmux.wait(for: "What now?")
     #expect(start.contains("sojourn: The "))
     #expect(start.contains("Getting a card: 1 stages, 1 pain points."))
