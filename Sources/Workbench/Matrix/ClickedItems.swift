@@ -2,23 +2,6 @@ import JourneyAnalysis
 import JourneyModel
 
 extension WorkbenchState {
-  /// Selects a cell of the matrix on the screen; what is no longer there is passed over.
-  mutating func selectCell(row: Int, column: Int) {
-    switch open?.view {
-    case .seams:
-      guard let lines = open?.seamTable?.agencies, lines.indices.contains(row), lines.indices.contains(column) else {
-        return
-      }
-      open?.seams.from = lines[row].id
-      open?.seams.to = lines[column].id
-    case .askOnce:
-      guard let table = open?.askTable, table.items.indices.contains(row), column < table.columnCount else { return }
-      open?.askOnce.item = table.items[row].id
-      open?.askOnce.asker = table.columnID(column)
-    default: break
-    }
-  }
-
   /// Selects a thing of a list by its place in it; `part` tells the lists of one view apart.
   mutating func selectItem(part: Int, place: Int) {
     guard let open else { return }

@@ -46,6 +46,9 @@ enum CausesView {
     let hasKeys = open.causes.pane == .causes
     for (place, reach) in list.dropFirst(open.causes.scroll).prefix(layout.list.height).enumerated() {
       let row = layout.list.row + place
+      canvas.addRegion(
+        Rect(column: 0, row: row, width: layout.list.width, height: 1),
+        tag: MouseTarget.line(open.causes.scroll + place).tag)
       let isSelected = open.causes.scroll + place == open.causePlace
       canvas.addRegion(
         Rect(column: 0, row: row, width: layout.list.width, height: 1),

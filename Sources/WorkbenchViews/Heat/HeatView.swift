@@ -93,7 +93,7 @@ enum HeatView {
     else { return }
     canvas.addRegion(
       Rect(column: left, row: top, width: layout.cellWidth, height: 1),
-      tag: MouseTarget.heat(row: row, column: column).tag)
+      tag: MouseTarget.cell(row: row, column: column).tag)
     let middle = left + 1 + max(0, table.valueWidth - 1)
     switch table.state(row, column) {
     case .noData: canvas.write("·", column: middle, row: top, style: theme.quiet)

@@ -62,7 +62,7 @@ enum SeamsView {
       let row = layout.firstRow + place
       canvas.addRegion(
         Rect(column: 0, row: row, width: canvas.width, height: 1),
-        tag: MouseTarget.item(part: 0, place: open.seams.scroll + place).tag)
+        tag: MouseTarget.line(open.seams.scroll + place).tag)
       drawRow(context, seam, table, columns, isSelected: seam.to == selected?.to, row: row, canvas)
     }
     if let selected { drawDetail(context, selected, table, layout, canvas) }
