@@ -42,7 +42,8 @@ enum HeatView {
       let axes = "\(query.rows.label) × \(query.columns.label)"
       let column = 1 + canvas.write(axes, column: 1, row: row, style: theme.heading, maxWidth: canvas.width - 2) + 2
       canvas.write(
-        HeatText.hidden(table) + HeatText.settings(query), column: column, row: row, style: theme.quiet, maxWidth: canvas.width - column - 1)
+        HeatText.hidden(table) + HeatText.settings(query), column: column, row: row, style: theme.quiet,
+        maxWidth: canvas.width - column - 1)
     }
     if let row = layout.hottestRow {
       canvas.write(HeatText.hottest(table), column: 1, row: row, style: theme.text, maxWidth: canvas.width - 2)
