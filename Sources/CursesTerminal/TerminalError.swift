@@ -16,6 +16,16 @@ public enum TerminalError: Error, Hashable, Sendable {
   case tooManyOpenFiles
 }
 
+extension TerminalError {
+  /// Whether it is this kind of terminal that shows no screens; lines can be written on it all the same.
+  public var isOfTerminal: Bool {
+    switch self {
+    case .noTerminalName, .unknownTerminal, .terminalWithoutCursor: true
+    case .inputIsNotATerminal, .outputIsNotATerminal, .tooManyOpenFiles: false
+    }
+  }
+}
+
 extension TerminalError: CustomStringConvertible {
   public var description: String {
     switch self {
@@ -30,7 +40,7 @@ extension TerminalError: CustomStringConvertible {
         + "Install the package ncurses-term, or try TERM=xterm-256color"
     case .terminalWithoutCursor(let name):
       "The terminal “\(PlainText.display(name))” (variable TERM) cannot place a cursor, so it can show no screens. "
-        + "The commands that print text work on it."
+        + "What prints lines works on it."
     case .tooManyOpenFiles:
       "The terminal could not be opened because too many files are open. Close some, or raise the limit (ulimit -n)."
     }

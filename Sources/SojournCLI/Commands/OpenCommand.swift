@@ -41,10 +41,6 @@ struct OpenCommand: ConsoleCommand {
     if paths.isEmpty, reader.isFolder("journeys") { paths = ["journeys"] }
     let theme = try themeName()
     if linear { return try converse(paths, console) }
-    if console.streams.isOutputTerminal, let obstacle = TerminalWords(console.environment).obstacle {
-      console.report("\(obstacle); this is the line-by-line conversation, as with --linear")
-      return try converse(paths, console)
-    }
     return try openWorkbench(paths, theme, console)
   }
 
@@ -67,11 +63,20 @@ struct OpenCommand: ConsoleCommand {
   ) throws(CommandFailure) -> Int32 {
     let options = WorkbenchOptions(isReadOnly: readOnly || watch, theme: theme, isMouseOn: noMouse ? false : nil)
     let (store, environment) = (console.store, console.environment)
-    return try run {
-      try runWorkbench(paths: paths, options: options, store: store, environment: environment) {
-        try CursesTerminal(isMouseOn: options.isMouseOn ?? true)
+    var obstacle: String?
+    let status = try run { () throws -> Int32 in
+      do {
+        return try runWorkbench(paths: paths, options: options, store: store, environment: environment) {
+          try CursesTerminal(isMouseOn: options.isMouseOn ?? true)
+        }
+      } catch let error as TerminalError where error.isOfTerminal {
+        obstacle = error.description
+        return 0
       }
     }
+    guard let obstacle else { return status }
+    console.report("\(obstacle) Here is the conversation line by line, as with --linear.")
+    return try converse(paths, console)
   }
 
   /// Holds the conversation line by line and gives what the process ends with.

@@ -2,13 +2,14 @@
 public enum MouseTarget: Equatable, Sendable {
   /// A cell of the map, by the place of its column, and which of several things in it.
   case map(column: Int, lane: Lane, item: Int)
-  case heat(row: Int, column: Int)
-  /// A line of the drop-off view, a row of the pain table, an entry of the list of journeys, by their places.
+  /// A cell of a matrix: heat, seams, what is asked; a card of the board by its place in its column.
+  case cell(row: Int, column: Int)
+  /// A line of the drop-off view, of another list, an entry of the list of journeys, by their places.
   case dropOff(Int)
-  case pain(Int)
+  case line(Int)
   case journey(Int)
-  /// A row of a register.
-  case record(Int)
+  /// A thing of a list by its place, and which of the view's lists it is in.
+  case item(part: Int, place: Int)
   /// A line of the inspector, and the rest of its pane.
   case field(Int)
   case inspector
@@ -24,11 +25,11 @@ public enum MouseTarget: Equatable, Sendable {
   public var tag: String {
     switch self {
     case .map(let column, let lane, let item): "map/\(column)/\(lane.rawValue)/\(item)"
-    case .heat(let row, let column): "heat/\(row)/\(column)"
+    case .cell(let row, let column): "cell/\(row)/\(column)"
     case .dropOff(let place): "dropOff/\(place)"
-    case .pain(let place): "pain/\(place)"
+    case .line(let place): "line/\(place)"
     case .journey(let place): "journey/\(place)"
-    case .record(let place): "record/\(place)"
+    case .item(let part, let place): "item/\(part)/\(place)"
     case .field(let place): "field/\(place)"
     case .inspector: "inspector"
     case .view(let view): "view/\(view.rawValue)"
@@ -46,11 +47,11 @@ public enum MouseTarget: Equatable, Sendable {
     case ("map", 4):
       guard let lane = Lane(rawValue: parts[2]), numbers[0] >= 0, numbers[2] >= 0 else { return nil }
       self = .map(column: numbers[0], lane: lane, item: numbers[2])
-    case ("heat", 3) where numbers[0] >= 0 && numbers[1] >= 0: self = .heat(row: numbers[0], column: numbers[1])
+    case ("cell", 3) where numbers[0] >= 0 && numbers[1] >= 0: self = .cell(row: numbers[0], column: numbers[1])
     case ("dropOff", 2) where numbers[0] >= 0: self = .dropOff(numbers[0])
-    case ("pain", 2) where numbers[0] >= 0: self = .pain(numbers[0])
+    case ("line", 2) where numbers[0] >= 0: self = .line(numbers[0])
     case ("journey", 2) where numbers[0] >= 0: self = .journey(numbers[0])
-    case ("record", 2) where numbers[0] >= 0: self = .record(numbers[0])
+    case ("item", 3) where numbers[0] >= 0 && numbers[1] >= 0: self = .item(part: numbers[0], place: numbers[1])
     case ("field", 2) where numbers[0] >= 0: self = .field(numbers[0])
     case ("inspector", 1): self = .inspector
     case ("view", 2):

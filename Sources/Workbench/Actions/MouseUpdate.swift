@@ -51,10 +51,8 @@ extension WorkbenchState {
     settleScroll()
     guard isDouble else { return [] }
     dragged = nil
-    switch target {
-    case .map, .pain: return run(command: "edit.inPlace")
-    default: return run(command: "open")
-    }
+    if case .map = target { return run(command: "edit.inPlace") }
+    return run(command: open?.view == .pains ? "edit.inPlace" : "open")
   }
 
   /// Puts the cursor on what was hit; what is no longer there is passed over.
@@ -69,10 +67,7 @@ extension WorkbenchState {
       self.open?.inspector.row = 0
       self.open?.inspector.scroll = 0
       dragged = lane == .step ? open.columns.columns[column].step?.id : nil
-    case .heat(let row, let column):
-      guard let table = open?.heatTable, row < table.rowCount, column < table.columnCount else { return }
-      open?.heat.row = table.rowID(row)
-      open?.heat.column = table.columnID(column)
+    case .cell(let row, let column): selectCell(row: row, column: column)
     case .dropOff(let place):
       guard let open else { return }
       if open.dropOff.isStageOpen {
@@ -81,20 +76,59 @@ extension WorkbenchState {
         self.open?.dropOff.stage = table.result.stages[table.items[place].stage].stage
         self.open?.dropOff.group = table.group(table.items[place])?.id
       }
-    case .pain(let row):
-      if let open, open.view == .heat {
-        let list = open.heatList
-        if list.indices.contains(row) { self.open?.heat.pain = list[row] }
-        return
-      }
-      guard let table = open?.painTable, table.rows.indices.contains(row) else { return }
-      selectPain(table.rows[row].id)
-    case .record(let row):
-      guard let rows = open?.register.table?.rows, rows.indices.contains(row) else { return }
-      open?.register.selected = rows[row].id
+    case .item(let part, let place): selectItem(part: part, place: place)
+    case .line(let place): selectLine(place)
     case .journey(let row):
       guard let count = folder?.entries?.count, row < count else { return }
       folder?.cursor = row
+    default: break
+    }
+  }
+
+  private mutating func selectCell(row: Int, column: Int) {
+    guard let open else { return }
+    switch open.view {
+    case .heat:
+      guard let table = open.heatTable, row < table.rowCount, column < table.columnCount else { return }
+      self.open?.heat.row = table.rowID(row)
+      self.open?.heat.column = table.columnID(column)
+    case .seams:
+      guard let agencies = open.seamTable?.agencies, row < agencies.count, column < agencies.count else { return }
+      self.open?.seams.from = agencies[row].id
+      self.open?.seams.to = agencies[column].id
+    case .askOnce:
+      guard let table = open.askTable, row < table.items.count, column < table.columnCount else { return }
+      self.open?.askOnce.item = table.items[row].id
+      self.open?.askOnce.asker = table.columnID(column)
+    case .actions:
+      guard let table = open.boardTable, table.columns.indices.contains(column),
+        table.columns[column].cards.indices.contains(row)
+      else { return }
+      self.open?.board.selected = table.columns[column].cards[row].id
+    default: break
+    }
+  }
+
+  private mutating func selectLine(_ place: Int) {
+    guard let open else { return }
+    switch open.view {
+    case .pains:
+      guard let table = open.painTable, table.rows.indices.contains(place) else { return }
+      selectPain(table.rows[place].id)
+    case .register:
+      guard let rows = open.register.table?.rows, rows.indices.contains(place) else { return }
+      self.open?.register.selected = rows[place].id
+    case .heat:
+      let list = open.heatList
+      if list.indices.contains(place) { self.open?.heat.pain = list[place] }
+    case .seams:
+      guard let table = open.seamTable, open.seamList.indices.contains(place) else { return }
+      self.open?.seams.step = table.result.transitions[open.seamList[place]].to
+    case .causes:
+      guard open.causeList.indices.contains(place) else { return }
+      self.open?.causes.pane = .causes
+      if open.causePlace != place { self.open?.causes.why = nil }
+      self.open?.causes.cause = open.causeList[place].id
     default: break
     }
   }

@@ -134,3 +134,13 @@ public struct AskListLayout: Sendable {
     height = max(1, area.height - firstRow)
   }
 }
+
+extension OpenJourney {
+  /// Selects an item that somebody asks for. Returns whether somebody does.
+  mutating func selectAsked(_ item: String) -> Bool {
+    guard askOnce.table?.row(item) != nil else { return false }
+    askOnce.item = item
+    askOnce.isCellOpen = false
+    return true
+  }
+}

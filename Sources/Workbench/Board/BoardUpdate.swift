@@ -186,3 +186,13 @@ extension OpenJourney {
     }
   }
 }
+
+extension OpenJourney {
+  /// Selects an action; a declined one unfolds its column. Returns whether there is one of this id.
+  mutating func selectCard(_ id: String) -> Bool {
+    guard let action: JourneyModel.Action = document.record(id) else { return false }
+    if action.state == "declined" { board.showsDeclined = true }
+    board.selected = id
+    return true
+  }
+}

@@ -23,7 +23,8 @@ extension WorkbenchState {
     let type = selected.flatMap { open.document.place(of: $0)?.type.name }
     return CapturePlace(
       selectedStep: open.mapCursor.lane.isOfStage ? nil : column?.step?.id, selectedStage: column?.stage.id,
-      selectedPain: type == "painPoint" ? selected : nil, selectedCause: type == "rootCause" ? selected : nil)
+      selectedPain: type == "painPoint" ? selected : nil,
+      selectedCause: type == "rootCause" ? selected : open.view == .causes ? open.causes.cause : nil)
   }
 
   func examineCapture(_ prompt: inout Prompt) {

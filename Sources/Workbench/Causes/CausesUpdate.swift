@@ -221,3 +221,21 @@ extension OpenJourney {
       causes.questionScroll, toShow: causes.question, height: Swift.max(1, room.bank.height))
   }
 }
+
+extension OpenJourney {
+  /// Selects a cause, or a why in the tree of its cause. Returns whether the id is one of either.
+  mutating func selectCause(orWhy id: String) -> Bool {
+    guard let place = document.place(of: id) else { return false }
+    switch place.type.name {
+    case "rootCause":
+      causes.cause = id
+      causes.pane = .causes
+    case "why":
+      causes.cause = place.parent
+      causes.why = id
+      causes.pane = .whys
+    default: return false
+    }
+    return true
+  }
+}

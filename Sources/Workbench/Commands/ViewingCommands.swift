@@ -9,7 +9,8 @@ extension CommandTable {
         "inspector.toggle", "Inspector", "Shows or hides the pane with every field of the selected thing.",
         group: "Views", keys: ["i"], in: [.journey], .toggleInspector),
       Command(
-        "theme.next", "Next theme", "Goes through the themes: dark, light, mono.", group: "Views", keys: ["g t"],
+        "theme.next", "Next theme", "Goes through the themes: dark, light, mono, high-contrast, ascii.", group: "Views",
+        keys: ["g t"],
         in: [.anywhere], .nextTheme),
       Command(
         "mouse.toggle", "Mouse on or off", "With the mouse off, the terminal's own selection works.", group: "Views",

@@ -6,6 +6,7 @@ public enum HeatAction: Sendable {
   case nextMeasure
   case toggleShare
   case toggleOrder
+  case toggleUnlooked
 }
 
 extension CommandTable {
@@ -20,6 +21,8 @@ extension CommandTable {
       "heat.share", "Full or split",
       "Counts a pain point in full in every cell that it touches, or splits it over them.", "s", hint: 6, .toggleShare),
     heat("heat.order", "Order", "Rows in the order of the file, or the worst first.", "o", hint: 6, .toggleOrder),
+    heat(
+      "heat.unlooked", "Rows without data", "Shows or hides the rows at which nobody looked.", "e", .toggleUnlooked),
   ]
 
   private static func heat(

@@ -36,7 +36,7 @@ public struct HeatLayout: Sendable, Equatable {
     legendRow = roomy ? area.height - 1 : nil
     firstRow = headRow + headHeight
 
-    let longest = table.heatmap.rows.reduce(3) { max($0, $1.label.utf8.count) }
+    let longest = table.shownRows.reduce(3) { max($0, table.heatmap.rows[$1].label.utf8.count) }
     labelWidth = min(longest, area.width < 60 ? 12 : area.width < 110 ? 18 : 26) + 1
     // Figure, blank, sign; then the other parts with a blank before each; a blank at both ends.
     let needed =
@@ -54,7 +54,7 @@ public struct HeatLayout: Sendable, Equatable {
 
     // The totals, the detail and the legend stand below.
     let rowRoom = max(1, area.height - firstRow - 2 - (legendRow == nil ? 0 : 1))
-    let rowCount = table.heatmap.rows.count
+    let rowCount = table.shownRows.count
     let visible = min(rowCount, rowRoom)
     let top = max(0, min(rowScroll, rowCount - visible))
     rows = top..<top + visible

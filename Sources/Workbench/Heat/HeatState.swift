@@ -4,6 +4,9 @@ public import JourneyAnalysis
 public struct HeatState: Sendable {
   /// Rows, columns, figure, share and order. The filter is that of the pain points in view (`PainsState.filter`).
   public internal(set) var query = HeatmapQuery()
+  /// Whether rows at which nobody looked are shown too.
+  public internal(set) var showsUnlooked = false
+  var tableShowsUnlooked = false
   /// The id of the selected row; `HeatTable.total` on the row of totals.
   public internal(set) var row = ""
   public internal(set) var column = ""

@@ -6,6 +6,8 @@ public struct HeatTable: Sendable {
   public static let total = "(all)"
 
   public let heatmap: Heatmap
+  /// The heatmap's rows that are shown, by their places in it: special rows always, others where somebody looked.
+  public let shownRows: [Int]
   /// For which state of the journey it holds.
   let revision: Int
   /// Widths of the parts of a cell, the widest of all cells; 0 where no cell has the part.
@@ -16,8 +18,13 @@ public struct HeatTable: Sendable {
   private let largest: Double
 
   /// O(pain points × cells that one touches).
-  init(_ index: MapIndex, _ query: HeatmapQuery, revision: Int) {
-    heatmap = Heatmap(index, query)
+  init(_ index: MapIndex, _ query: HeatmapQuery, showsUnlooked: Bool, revision: Int) {
+    let heatmap = Heatmap(index, query)
+    self.heatmap = heatmap
+    shownRows = heatmap.rows.indices.filter { row in
+      showsUnlooked || (heatmap.rows[row].kind != .record && heatmap.rows[row].kind != .word)
+        || heatmap.columns.indices.contains { heatmap[row, $0].state != .noData }
+    }
     self.revision = revision
     largest = heatmap.painCells.reduce(0) { max($0, $1.tally.value(query.cell) ?? 0) }
     let tallies = heatmap.painCells.map(\.tally) + heatmap.rowTotals + heatmap.columnTotals + [heatmap.total]
@@ -33,17 +40,19 @@ public struct HeatTable: Sendable {
   }
 
   /// Rows, the totals included.
-  public var rowCount: Int { heatmap.rows.count + 1 }
+  public var rowCount: Int { shownRows.count + 1 }
+  /// Rows that are left out, because nobody looked.
+  public var hiddenRowCount: Int { heatmap.rows.count - shownRows.count }
   public var columnCount: Int { heatmap.columns.count + 1 }
   /// Whether there is anything but totals.
   public var isEmpty: Bool { heatmap.total.count == 0 }
 
-  public func isTotal(row: Int) -> Bool { row == heatmap.rows.count }
+  public func isTotal(row: Int) -> Bool { row == shownRows.count }
   public func isTotal(column: Int) -> Bool { column == heatmap.columns.count }
 
-  public func rowLabel(_ row: Int) -> String { isTotal(row: row) ? "All" : heatmap.rows[row].label }
+  public func rowLabel(_ row: Int) -> String { isTotal(row: row) ? "All" : heatmap.rows[shownRows[row]].label }
   public func columnLabel(_ column: Int) -> String { isTotal(column: column) ? "All" : heatmap.columns[column].label }
-  public func rowID(_ row: Int) -> String { isTotal(row: row) ? Self.total : heatmap.rows[row].id }
+  public func rowID(_ row: Int) -> String { isTotal(row: row) ? Self.total : heatmap.rows[shownRows[row]].id }
   public func columnID(_ column: Int) -> String { isTotal(column: column) ? Self.total : heatmap.columns[column].id }
 
   /// Nil where no row has this id. Linear in the rows.
@@ -61,23 +70,23 @@ public struct HeatTable: Sendable {
     switch (isTotal(row: row), isTotal(column: column)) {
     case (true, true): heatmap.total
     case (true, false): heatmap.columnTotals[column]
-    case (false, true): heatmap.rowTotals[row]
-    case (false, false): heatmap[row, column].tally
+    case (false, true): heatmap.rowTotals[shownRows[row]]
+    case (false, false): heatmap[shownRows[row], column].tally
     }
   }
 
   /// Whether pain points, evidence or nothing is known of a cell or a total.
   public func state(_ row: Int, _ column: Int) -> HeatCell.State {
-    if !isTotal(row: row), !isTotal(column: column) { return heatmap[row, column].state }
+    if !isTotal(row: row), !isTotal(column: column) { return heatmap[shownRows[row], column].state }
     return tally(row, column).count > 0 ? .pain : .noData
   }
 
   /// The ids of the pain points of a cell or a total, each once; those of a cell worst first.
   public func painPoints(_ row: Int, _ column: Int) -> [String] {
-    if !isTotal(row: row), !isTotal(column: column) { return heatmap[row, column].painPoints }
+    if !isTotal(row: row), !isTotal(column: column) { return heatmap[shownRows[row], column].painPoints }
     var seen: Set<String> = []
     return heatmap.painCells
-      .filter { (isTotal(row: row) || $0.row == row) && (isTotal(column: column) || $0.column == column) }
+      .filter { (isTotal(row: row) || $0.row == shownRows[row]) && (isTotal(column: column) || $0.column == column) }
       .flatMap(\.painPoints)
       .filter { seen.insert($0).inserted }
   }

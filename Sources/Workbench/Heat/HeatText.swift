@@ -9,11 +9,17 @@ public enum HeatText {
     return "\(name(of: query.cell)) · \(share) · \(order)"
   }
 
+  /// How many rows are left out because nobody looked there; the key shows them.
+  public static func hidden(_ table: HeatTable) -> String {
+    let count = table.hiddenRowCount
+    return count == 0 ? "" : "\(count) \(count == 1 ? "row" : "rows") nobody looked at (e shows) · "
+  }
+
   /// "Hottest: FEMA × Register, 20 critical (illustrative), 3 pain points"; what ties is counted.
   public static func hottest(_ table: HeatTable) -> String {
     let worst = table.heatmap.worst
     guard let cell = worst.first else { return "Hottest: not known; no pain point in view has what it takes" }
-    let place = "\(table.rowLabel(cell.row)) × \(table.columnLabel(cell.column))"
+    let place = "\(table.heatmap.rows[cell.row].label) × \(table.columnLabel(cell.column))"
     let ties = worst.count > 1 ? " · \(worst.count - 1) more just as hot" : ""
     let count = table.heatmap.query.cell == .count ? "" : ", \(painCount(cell.tally.count))"
     return "\(superlative(table.heatmap.query.cell)): \(place), \(figure(cell.tally, table))\(count)\(ties)"

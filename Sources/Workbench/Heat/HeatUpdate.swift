@@ -17,6 +17,7 @@ extension WorkbenchState {
     case .nextMeasure: open?.heat.query.cell = Self.after(query.cell)
     case .toggleShare: open?.heat.query.share = Self.after(query.share)
     case .toggleOrder: open?.heat.query.sort = Self.after(query.sort)
+    case .toggleUnlooked: open?.heat.showsUnlooked.toggle()
     }
   }
 
@@ -120,14 +121,18 @@ extension OpenJourney {
   /// Works the heatmap out where it is not of this journey and these settings, and brings the selected cell into view.
   mutating func settleHeat(_ area: Size) {
     heat.query.filter = pains.filter.map
-    if heat.table?.revision != revision || heat.table?.heatmap.query != heat.query {
-      heat.table = HeatTable(pains.index ?? MapIndex(journey), heat.query, revision: revision)
+    if heat.table?.revision != revision || heat.table?.heatmap.query != heat.query
+      || heat.tableShowsUnlooked != heat.showsUnlooked
+    {
+      heat.tableShowsUnlooked = heat.showsUnlooked
+      heat.table = HeatTable(
+        pains.index ?? MapIndex(journey), heat.query, showsUnlooked: heat.showsUnlooked, revision: revision)
     }
     guard let table = heat.table else { return }
     if table.row(heat.row) == nil || table.column(heat.column) == nil {
       // One starts where it hurts most.
       let worst = table.heatmap.worst.first
-      if table.row(heat.row) == nil { heat.row = table.rowID(worst?.row ?? 0) }
+      if table.row(heat.row) == nil { heat.row = worst.map { table.heatmap.rows[$0.row].id } ?? table.rowID(0) }
       if table.column(heat.column) == nil { heat.column = table.columnID(worst?.column ?? 0) }
       heat.isCellOpen = false
     }

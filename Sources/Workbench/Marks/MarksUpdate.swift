@@ -16,7 +16,7 @@ extension CommandTable {
       group: "Editing", keys: ["Space"], in: markable, .marks(.toggle)),
     Command(
       "mark.change", "Change all", "Gives a field of everything that is marked one value.", group: "Editing",
-      keys: ["B"], in: markable,
+      keys: ["B"], in: markable, hint: 0,
       unless: {
         $0.obstacleToEditing ?? (($0.open?.markedHere.isEmpty ?? true) ? "nothing is marked; Space marks" : nil)
       }, .marks(.change)),

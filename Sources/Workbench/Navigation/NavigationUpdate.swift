@@ -192,6 +192,10 @@ extension OpenJourney {
       guard register.table?.place(of: id) != nil else { return false }
       register.selected = id
       return true
+    case .seams: return type == "step" && selectSeam(arrivingAt: id)
+    case .askOnce: return type == "informationItem" && selectAsked(id)
+    case .causes: return selectCause(orWhy: id)
+    case .actions: return type == "action" && selectCard(id)
     default: return false
     }
   }

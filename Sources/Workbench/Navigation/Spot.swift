@@ -11,6 +11,13 @@ struct Spot: Sendable, Equatable {
   var dropOffGroup: String?
   var isStageOpen: Bool
   var summaryRow: Int
+  var seam: String?
+  var askedItem: String
+  var asker: String
+  var causesPane: CausesState.Pane
+  var cause: String?
+  var why: String?
+  var card: String?
   var link: String?
   var linkTrail: [String?]
   var isInspectorFocused: Bool
@@ -22,7 +29,9 @@ extension OpenJourney {
     Spot(
       place: place, heatRow: heat.row, heatColumn: heat.column, heatPain: heat.pain, isCellOpen: heat.isCellOpen,
       dropOffStage: dropOff.stage, dropOffGroup: dropOff.group, isStageOpen: dropOff.isStageOpen,
-      summaryRow: summary.row, link: inspector.link, linkTrail: inspector.trail,
+      summaryRow: summary.row, seam: seams.step, askedItem: askOnce.item, asker: askOnce.asker,
+      causesPane: causes.pane, cause: causes.cause, why: causes.why, card: board.selected, link: inspector.link,
+      linkTrail: inspector.trail,
       isInspectorFocused: inspector.isFocused, inspectorRow: inspector.row)
   }
 
@@ -37,6 +46,13 @@ extension OpenJourney {
     dropOff.group = spot.dropOffGroup
     dropOff.isStageOpen = spot.isStageOpen
     summary.row = spot.summaryRow
+    seams.step = spot.seam
+    askOnce.item = spot.askedItem
+    askOnce.asker = spot.asker
+    causes.pane = spot.causesPane
+    causes.cause = spot.cause
+    causes.why = spot.why
+    board.selected = spot.card
     inspector.link = spot.link.flatMap { $0.isEmpty || document.place(of: $0) != nil ? $0 : nil }
     inspector.trail = inspector.link == nil ? [] : spot.linkTrail
     inspector.isFocused = spot.isInspectorFocused

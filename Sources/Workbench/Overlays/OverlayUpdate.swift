@@ -250,6 +250,10 @@ extension WorkbenchState {
       overlay = nil
       return setActionState(item.value, of: id)
     case .jump:
+      if let blocked = item.blocked {
+        notice = Notice(.warning, blocked)
+        return []
+      }
       overlay = nil
       jump(to: item.value)
       return []

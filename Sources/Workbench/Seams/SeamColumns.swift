@@ -13,12 +13,13 @@ public struct SeamColumns: Sendable {
   public let hasChannelNames: Bool
 
   public init(width: Int) {
-    var kinds: [(Kind, Int)] = [(.mark, 1)]
+    let mark = width < 70 ? 1 : 8
+    var kinds: [(Kind, Int)] = [(.mark, mark)]
     let agencies = width < 56 ? 0 : width < 90 ? 16 : 24
     // Where there is little room, only whether the channel changes; the names stand below the list.
     let channels = width < 76 ? 0 : width < 100 ? 7 : 28
     // The margin, the mark, the other columns with their gaps, and a margin at the end.
-    let rest = [agencies, width < 48 ? 0 : 7, channels, 4].reduce(2 + 1 + 2 + 1) { $0 + ($1 > 0 ? $1 + 2 : 0) }
+    let rest = [agencies, width < 48 ? 0 : 7, channels, 4].reduce(2 + mark + 2 + 1) { $0 + ($1 > 0 ? $1 + 2 : 0) }
     let text = max(8, width - rest)
     if text >= 62 {
       kinds += [(.from, text / 2 - 1), (.to, text - text / 2 - 1)]
@@ -41,7 +42,7 @@ public struct SeamColumns: Sendable {
 extension SeamColumns.Kind {
   public var heading: String {
     switch self {
-    case .mark: ""
+    case .mark: "Hand-off"
     case .from: "From"
     case .to: "Arriving at"
     case .agencies: "Agencies"

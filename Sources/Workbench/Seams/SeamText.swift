@@ -15,8 +15,11 @@ public enum SeamText {
     }
   }
 
-  /// What the marks mean, in one line.
-  public static let legend = "⇢ warm  ⇥ cold  ⇄ system  ⊘ none  → not said"
+  /// The mark with its word: "⇥ cold".
+  public static func markWithWord(_ seam: SeamTransition) -> String {
+    guard seam.isHandoff == true else { return "" }
+    return "\(mark(seam)) \(seam.kind.map(Choice.handoff.label(of:)) ?? "?")"
+  }
 
   /// "SSA → DMV"; the one agency where nothing is handed over; "?" for a lead that is not known.
   public static func agencies(_ seam: SeamTransition, _ table: SeamTable) -> String {

@@ -170,3 +170,14 @@ extension OpenJourney {
     seams.columnScroll = room.columnScroll(toShow: cell.column)
   }
 }
+
+extension OpenJourney {
+  /// Selects the transition that arrives at a step. Returns whether it is in the list.
+  mutating func selectSeam(arrivingAt step: String) -> Bool {
+    guard !seams.isMatrix, let place = seams.table?.place(arrivingAt: step), seams.list.contains(place) else {
+      return false
+    }
+    seams.step = step
+    return true
+  }
+}

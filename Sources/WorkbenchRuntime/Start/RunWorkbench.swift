@@ -12,18 +12,17 @@ import WorkbenchViews
 ///   - environment: `VISUAL`, `EDITOR`, `TMPDIR`, the folder of the settings, and what it says about the terminal are
 ///     looked up in it.
 ///   - seed: of the random ends of new ids.
-///   - isFirstRun: whether the tour of the first start is to be shown.
-///   - rememberTour: is called when the tour was seen; keeps that for the next start.
 ///   - terminal: takes the terminal.
 /// - Throws: `StartError`, or what `terminal` throws.
 public func runWorkbench(
   paths: [Path], options: WorkbenchOptions = WorkbenchOptions(), store: JourneyStore, environment: [String: String],
   clock: any WallClock = SystemClock(), seed: UInt64 = UInt64.random(in: .min ... .max),
-  journal: any Journal = NoJournal(),
-  isFirstRun: Bool = false, rememberTour: @escaping () -> Void = {}, terminal makeTerminal: () throws -> any Terminal
+  journal: any Journal = NoJournal(), terminal makeTerminal: () throws -> any Terminal
 ) throws -> Int32 {
   let start = try StartPoint.of(paths, store)
-  let settings = Settings(in: StateFolders(environment: environment), store)
+  let folders = StateFolders(environment: environment)
+  let settings = Settings(in: folders, store)
+  let firstRun = FirstRun(folders, store.fileSystem)
   let words = TerminalWords(environment)
   let terminal = try makeTerminal()
   let isMouseOn = options.isMouseOn ?? settings.isMouseOn ?? true
@@ -32,7 +31,7 @@ public func runWorkbench(
     size: terminal.size, theme: options.theme ?? settings.theme ?? words.theme, isMouseOn: isMouseOn,
     isReadOnly: options.isReadOnly,
     manners: Manners(hasColor: terminal.depth != .mono, hasLetters: words.hasLetters, keymap: settings.keymap),
-    isFirstRun: isFirstRun,
+    isFirstRun: firstRun.isNow,
     environment: Environment(today: clock.now().date, seed: seed, summarize: SummaryView.summarize))
   if let problem = settings.problems.first {
     let more = settings.problems.count - 1
@@ -41,6 +40,6 @@ public func runWorkbench(
   let runner = EffectRunner(
     terminal: terminal, store: store, clock: clock, journal: journal,
     editor: OutsideEditor(environment: environment, fileSystem: store.fileSystem),
-    rememberTour: rememberTour)
+    rememberTour: firstRun.remember)
   return WorkbenchLoop(state, terminal: terminal, runner: runner, render: Screen.frame).run(from: consume start)
 }

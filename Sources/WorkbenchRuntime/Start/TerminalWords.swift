@@ -8,15 +8,6 @@ public nonisolated struct TerminalWords: Sendable {
     self.environment = environment
   }
 
-  /// Why the terminal cannot be drawn on; nil where it can, as far as its name tells.
-  public var obstacle: String? {
-    switch environment["TERM"] ?? "" {
-    case "": "TERM is not set: nothing is known of this terminal"
-    case "dumb", "unknown": "TERM is \(environment["TERM"] ?? ""): this terminal cannot place its cursor"
-    default: nil
-    }
-  }
-
   /// Whether letters beyond ASCII can be shown: false where the locale names another codeset than UTF-8, or none by
   /// being `C`. Where no locale is set, nothing speaks against UTF-8.
   public var hasLetters: Bool {

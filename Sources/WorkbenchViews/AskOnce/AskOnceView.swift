@@ -88,6 +88,9 @@ enum AskListView {
     for (place, entry) in open.askList.dropFirst(open.askOnce.askScroll).prefix(layout.height).enumerated() {
       let row = layout.firstRow + place
       let isSelected = open.askOnce.askScroll + place == open.askOnce.ask
+      canvas.addRegion(
+        Rect(column: 0, row: row, width: canvas.width, height: 1),
+        tag: MouseTarget.item(part: 0, place: open.askOnce.askScroll + place).tag)
       if isSelected {
         canvas.fill(Rect(column: 0, row: row, width: canvas.width, height: 1), style: context.selection)
         canvas.write("▸", column: 0, row: row, style: context.selection)

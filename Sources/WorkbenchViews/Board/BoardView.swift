@@ -19,7 +19,10 @@ enum BoardView {
     for (number, place) in layout.columns.enumerated() {
       drawHeading(context, open, table, layout, column: place, hidden: layout.hidden[number], canvas)
     }
-    for card in layout.cards { draw(context, card, table.card(card.place), open.boardPlace == card.place, canvas) }
+    for card in layout.cards {
+      draw(context, card, table.card(card.place), open.boardPlace == card.place, canvas)
+      canvas.addRegion(card.rect, tag: MouseTarget.cell(row: card.place.card, column: card.place.column).tag)
+    }
     guard let place = open.boardPlace else {
       canvas.paragraph(
         "All actions are declined; o unfolds them.",
@@ -71,6 +74,7 @@ enum BoardView {
   ) {
     let theme = context.theme
     let area = canvas.sub(card.rect)
+    area.addRegion(area.bounds, tag: MouseTarget.item(part: card.place.column, place: card.place.card).tag)
     if isSelected { area.fill(style: context.selection) }
     func style(_ plain: Style) -> Style { isSelected ? context.selection : plain }
     for (row, line) in card.lines.enumerated() {

@@ -18,13 +18,14 @@ enum CauseTreeView {
       if column > left + 6 { canvas.write(text, column: column, row: CausesLayout.headRow, style: theme.quiet) }
     }
     let (head, tree) = layout.tree.splitTop(open.causeLines.count)
-    BlockView.draw(context, open.causeLines, selected: nil, scroll: 0, in: head, canvas)
+    BlockView.draw(context, open.causeLines, selected: nil, scroll: 0, in: head, pane: .whys, canvas)
     if open.whyLines.isEmpty {
       canvas.paragraph("No why yet: a adds the first.", in: tree, style: theme.quiet)
       if hasKeys { canvas.placeCursor(column: left, row: tree.row) }
       return
     }
     BlockView.draw(
-      context, open.whyLines, selected: hasKeys ? open.whyPlace : nil, scroll: open.causes.whyScroll, in: tree, canvas)
+      context, open.whyLines, selected: hasKeys ? open.whyPlace : nil, scroll: open.causes.whyScroll, in: tree,
+      pane: .whys, canvas)
   }
 }

@@ -46,7 +46,13 @@ enum CausesView {
     let hasKeys = open.causes.pane == .causes
     for (place, reach) in list.dropFirst(open.causes.scroll).prefix(layout.list.height).enumerated() {
       let row = layout.list.row + place
+      canvas.addRegion(
+        Rect(column: 0, row: row, width: layout.list.width, height: 1),
+        tag: MouseTarget.line(open.causes.scroll + place).tag)
       let isSelected = open.causes.scroll + place == open.causePlace
+      canvas.addRegion(
+        Rect(column: 0, row: row, width: layout.list.width, height: 1),
+        tag: MouseTarget.item(part: CausesState.Pane.causes.rawValue, place: open.causes.scroll + place).tag)
       let selection = hasKeys ? context.selection : theme.selectedElsewhere
       if isSelected {
         canvas.fill(Rect(column: 0, row: row, width: layout.list.width, height: 1), style: selection)
@@ -85,7 +91,8 @@ enum CausesView {
     }
     BlockView.draw(
       context, open.questionLines, selected: hasKeys ? open.causes.question : nil,
-      scroll: open.causes.questionScroll, in: layout.bank, canvas)
+      scroll: open.causes.questionScroll, in: layout.bank,
+      pane: .questions, canvas)
   }
 }
 
@@ -93,12 +100,18 @@ enum CausesView {
 enum BlockView {
   /// `selected` is nil while the keys are elsewhere.
   static func draw(
-    _ context: ViewContext, _ lines: [BlockLine], selected: Int?, scroll: Int, in rect: Rect, _ canvas: Canvas
+    _ context: ViewContext, _ lines: [BlockLine], selected: Int?, scroll: Int, in rect: Rect,
+    pane: CausesState.Pane, _ canvas: Canvas
   ) {
     let theme = context.theme
     for (place, line) in lines.dropFirst(scroll).prefix(rect.height).enumerated() {
       let row = rect.row + place
       let isSelected = selected != nil && line.item == selected
+      if let item = line.item {
+        canvas.addRegion(
+          Rect(column: rect.column, row: row, width: rect.width, height: 1),
+          tag: MouseTarget.item(part: pane.rawValue, place: item).tag)
+      }
       let style: Style =
         switch line.kind {
         case .heading: theme.heading

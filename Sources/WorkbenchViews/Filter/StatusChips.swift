@@ -29,8 +29,13 @@ enum StatusChips {
       parts.append(Part(text: "/\(open.search.text) \(open.search.count)", style: theme.warning))
     }
     for term in open.pains.filter.terms {
-      // Counts of people say nothing of burdens: the chip steps back where it does not apply.
-      let applies = open.view != .dropOff || term.dimension.isOfCounts
+      // Counts of people say nothing of burdens, and some views always show all: the chip steps back there.
+      let applies =
+        switch open.view {
+        case .dropOff: term.dimension.isOfCounts
+        case .seams, .askOnce, .causes, .actions: false
+        default: true
+        }
       let label = PlainText.fitted(term.label, to: min(18, PlainText.width(of: term.label)))
       parts.append(Part(text: "[\(term.dimension.label) \(label)]", style: applies ? theme.accent : theme.quiet))
     }

@@ -42,7 +42,8 @@ enum HeatView {
       let axes = "\(query.rows.label) × \(query.columns.label)"
       let column = 1 + canvas.write(axes, column: 1, row: row, style: theme.heading, maxWidth: canvas.width - 2) + 2
       canvas.write(
-        HeatText.settings(query), column: column, row: row, style: theme.quiet, maxWidth: canvas.width - column - 1)
+        HeatText.hidden(table) + HeatText.settings(query), column: column, row: row, style: theme.quiet,
+        maxWidth: canvas.width - column - 1)
     }
     if let row = layout.hottestRow {
       canvas.write(HeatText.hottest(table), column: 1, row: row, style: theme.text, maxWidth: canvas.width - 2)
@@ -93,7 +94,7 @@ enum HeatView {
     else { return }
     canvas.addRegion(
       Rect(column: left, row: top, width: layout.cellWidth, height: 1),
-      tag: MouseTarget.heat(row: row, column: column).tag)
+      tag: MouseTarget.cell(row: row, column: column).tag)
     let middle = left + 1 + max(0, table.valueWidth - 1)
     switch table.state(row, column) {
     case .noData: canvas.write("·", column: middle, row: top, style: theme.quiet)

@@ -10,6 +10,14 @@ enum MatrixFrame {
     rowLabel: (Int) -> String, columnLabel: (Int) -> String, _ canvas: Canvas
   ) {
     let theme = context.theme
+    for row in layout.rows {
+      for column in layout.shownColumns {
+        guard let left = layout.left(ofColumn: column), let top = layout.top(ofRow: row) else { continue }
+        canvas.addRegion(
+          Rect(column: left, row: top, width: layout.cellWidth, height: 1),
+          tag: MouseTarget.cell(row: row, column: column).tag)
+      }
+    }
     func style(_ isHere: Bool) -> Style { isHere ? theme.accent : theme.quiet }
     let width = layout.cellWidth - 1
     for place in layout.shownColumns {
@@ -22,6 +30,13 @@ enum MatrixFrame {
       let top = layout.headRow + layout.headHeight - lines.count
       for (number, line) in lines.enumerated() {
         canvas.write(line, column: left, row: top + number, style: style(place == selected.column), maxWidth: width)
+      }
+    }
+    for row in layout.rows {
+      for column in layout.shownColumns {
+        guard let left = layout.left(ofColumn: column), let top = layout.top(ofRow: row) else { continue }
+        canvas.addRegion(
+          Rect(column: left, row: top, width: width, height: 1), tag: MouseTarget.cell(row: row, column: column).tag)
       }
     }
     for place in layout.rows {

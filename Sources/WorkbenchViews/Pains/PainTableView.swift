@@ -24,7 +24,7 @@ enum PainTableView {
     for (place, row) in rows.enumerated() {
       let top = headRow + 1 + place
       canvas.addRegion(
-        Rect(column: 0, row: top, width: canvas.width, height: 1), tag: MouseTarget.pain(first + place).tag)
+        Rect(column: 0, row: top, width: canvas.width, height: 1), tag: MouseTarget.line(first + place).tag)
       let isSelected = selected.map { $0.utf8.elementsEqual(row.id.utf8) } ?? false
       if isSelected {
         canvas.fill(Rect(column: 0, row: top, width: canvas.width, height: 1), style: context.selection)

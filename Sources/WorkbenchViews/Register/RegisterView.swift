@@ -13,7 +13,7 @@ enum RegisterView {
       let help = Journey.record.field(table.list.keys[0])?.help ?? ""
       return EmptyView.draw(
         context, "\(table.title): none yet.",
-        "\(help) a adds the first \(table.type.title); g k goes to another list.", canvas)
+        "\(help) a adds one; g k goes to another list.", canvas)
     }
     let layout = PainsLayout(area: canvas.size)
     let used = canvas.write(
@@ -32,7 +32,7 @@ enum RegisterView {
       draw(context, open, row, columns, isSelected, layout.firstRow + place, canvas)
       canvas.addRegion(
         Rect(column: 0, row: layout.firstRow + place, width: canvas.width, height: 1),
-        tag: MouseTarget.record(first + place).tag)
+        tag: MouseTarget.line(first + place).tag)
     }
     if let place = table.place(of: open.register.selected) {
       drawDetail(context, open, table, table.rows[place], layout.detail, canvas)

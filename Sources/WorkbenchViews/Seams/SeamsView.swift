@@ -52,13 +52,17 @@ enum SeamsView {
     let columns = SeamColumns(width: canvas.width)
     for column in columns.columns {
       canvas.write(
-        PlainText.fitted(column.kind.heading, to: column.width), column: column.left, row: layout.headRow,
+        PlainText.fitted(column.width > 1 ? column.kind.heading : "", to: column.width), column: column.left,
+        row: layout.headRow,
         style: theme.quiet.adding(.underline))
     }
     let selected = open.selectedSeam
     for (place, number) in list.dropFirst(open.seams.scroll).prefix(layout.height).enumerated() {
       let seam = table.result.transitions[number]
       let row = layout.firstRow + place
+      canvas.addRegion(
+        Rect(column: 0, row: row, width: canvas.width, height: 1),
+        tag: MouseTarget.line(open.seams.scroll + place).tag)
       drawRow(context, seam, table, columns, isSelected: seam.to == selected?.to, row: row, canvas)
     }
     if let selected { drawDetail(context, selected, table, layout, canvas) }
@@ -78,7 +82,7 @@ enum SeamsView {
       let plain: Style
       let text: String
       switch column.kind {
-      case .mark: (text, plain) = (SeamText.mark(seam), theme.accent)
+      case .mark: (text, plain) = (column.width > 1 ? SeamText.markWithWord(seam) : SeamText.mark(seam), theme.accent)
       case .from: (text, plain) = (table.stepName(seam.from), theme.quiet)
       case .to: (text, plain) = (table.stepName(seam.to), theme.text)
       case .agencies:

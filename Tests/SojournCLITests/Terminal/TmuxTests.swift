@@ -95,14 +95,17 @@ struct TmuxTests {
     #expect(!end.contains("-icanon"), "the terminal was left raw")
   }
 
-  @Test("a terminal that is unknown or has no name gets a sentence and the conversation in lines", arguments: [
-    "no-such-terminal", "", "dumb",
-  ])
+  @Test(
+    "a terminal that shows no screens gets a sentence and the conversation line by line",
+    arguments: ["no-such-terminal", "dumb", "unknown", ""])
   func unknownTerminal(name: String) throws {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let tmux = try Tmux(width: 100, height: 24, environment: ["TERM": name], [ProgramRun.program, folder + "/card.json"])
-    #expect(tmux.wait(for: "Getting a card").contains("Getting a card"))
+    let tmux = try Tmux(
+      width: 100, height: 40, environment: ["TERM": name], [ProgramRun.program, folder + "/card.json"])
+    let start = tmux.wait(for: "What now?")
+    #expect(start.contains("sojourn: The "))
+    #expect(start.contains("Getting a card: 1 stages, 1 pain points."))
     tmux.type("quit")
     tmux.press("Enter")
     #expect(tmux.wait(for: "ended with").contains("ended with 0"))

@@ -99,14 +99,6 @@ struct TerminalWordsTests {
     #expect(TerminalWords(["TERM": "linux", "COLORFGBG": "0;15"]).theme == .ascii)
   }
 
-  @Test("a terminal that is dumb or has no name cannot be drawn on")
-  func dumb() {
-    #expect(TerminalWords(["TERM": "xterm"]).obstacle == nil)
-    for environment in [[:], ["TERM": ""], ["TERM": "dumb"], ["TERM": "unknown"]] {
-      #expect(TerminalWords(environment).obstacle != nil)
-    }
-  }
-
   @Test("two presses at one place within 400 ms are a double click, a third is not")
   func clicks() {
     var clicks = ClickPairs()

@@ -159,6 +159,14 @@ struct CausesTests {
     #expect(session.state.selectedID == session.journey.rootCauses.last?.id)
   }
 
+  @Test("a why captured while a why is selected goes to the same cause")
+  func captured() throws {
+    var session = try session("7 l j ;")
+    session.type("? nobody budgets for it")
+    session.press("Enter")
+    #expect(session.journey.rootCauses.map(\.whys.count) == [0, 5])
+  }
+
   @Test("a map without causes takes a first problem")
   func first() {
     var session = Session(Maps.empty)

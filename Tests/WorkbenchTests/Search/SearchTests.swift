@@ -138,6 +138,13 @@ struct SearchTests {
     session.type("getting a card")
     session.press("Enter")
     #expect(session.state.inspectedID == "")
+    for (view, text, id) in [("7", "too few", "lines"), ("7", "no budget", "w1"), ("8", "hire", "hire")] {
+      session.press("\(view) /")
+      session.type(text)
+      session.press("Enter")
+      #expect(session.state.selectedID == id)
+      #expect(session.state.open?.view == (view == "7" ? .causes : .actions))
+    }
   }
 
   @Test("what is not found leaves one where one was, and says so")

@@ -31,7 +31,9 @@ struct MouseTests {
 
   @Test("every region that is drawn is one that the state knows, and a click on it breaks nothing")
   func everyRegion() throws {
-    for keys in ["1", "2", "3", "6", "0", "2 Enter", "3 Enter", "Tab", "?", "d q"] {
+    for keys in [
+      "1", "2", "3", "4", "4 v", "5", "6", "7", "7 l", "7 b", "8", "0", "2 Enter", "3 Enter", "Tab", "?", "d q",
+    ] {
       var session = Session(Maps.small)
       session.press(keys)
       for region in Screen.frame(session.state).regions {
@@ -41,11 +43,38 @@ struct MouseTests {
           let event = MouseEvent(.press, button: .left, column: region.rect.column, row: region.rect.row)
           _ = clicked.state.handle(event, regions: [region], isDouble: isDouble)
           #expect(Screen.frame(clicked.state).cursor != nil)
+          // What the hint line offers may edit: that can be taken back.
+          let before = session.state.open?.history.done.count ?? 0
+          for _ in 0..<5 where clicked.state.open?.history.done.count ?? 0 > before {
+            _ = clicked.state.run(command: "undo")
+          }
           // A line of the list of commands runs one.
           if !(isDouble && keys == "?") { #expect(clicked.bytes == session.bytes) }
         }
       }
     }
+  }
+
+  @Test("a click selects a seam, a cell of a matrix, a cause, a why and an action")
+  func chain() throws {
+    var session = Session(try Maps.chained())
+    session.press("4")
+    try mouse(.press, .item(part: 0, place: 2), &session)
+    #expect(session.state.selectedID == "proof")
+    session.press("v")
+    try mouse(.press, .cell(row: 1, column: 2), &session)
+    #expect(session.state.selectedID == "proof")
+    session.press("5")
+    try mouse(.press, .cell(row: 1, column: 1), &session)
+    #expect(session.state.selectedID == "address")
+    session.press("7")
+    try mouse(.press, .item(part: 1, place: 2), &session)
+    #expect(session.state.selectedID == "w3")
+    try mouse(.press, .item(part: 0, place: 1), &session)
+    #expect(session.state.selectedID == "lines")
+    session.press("8")
+    try mouse(.press, .item(part: 3, place: 0), &session)
+    #expect(session.state.selectedID == "hire")
   }
 
   @Test("a double click edits in place")
@@ -65,12 +94,12 @@ struct MouseTests {
     var session = Session(Maps.small)
     try mouse(.press, .view(.heat), &session)
     #expect(session.state.open?.view == .heat)
-    try mouse(.press, .heat(row: 1, column: 1), &session)
+    try mouse(.press, .cell(row: 1, column: 1), &session)
     let table = try #require(session.state.open?.heatTable)
     #expect(session.state.open?.heat.row == table.rowID(1))
     #expect(session.state.open?.heat.column == table.columnID(1))
     try mouse(.press, .view(.pains), &session)
-    try mouse(.press, .pain(1), &session)
+    try mouse(.press, .line(1), &session)
     #expect(session.state.selectedID == session.state.open?.painTable?.rows[1].id)
     try mouse(.press, .command("capture.pain"), &session)
     guard case .prompt = session.state.overlay else {

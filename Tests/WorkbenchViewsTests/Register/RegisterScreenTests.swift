@@ -24,7 +24,7 @@ struct RegisterScreenTests {
   @Test("marks are signs before the rows, and a count in the hint line")
   func marks() {
     var session = Session(Maps.small, size: Size(width: 80, height: 24))
-    session.press("6 Space Space i")
+    session.press("6 Space Space k")
     expectGolden(Screen.frame(session.state), "marks-pains")
     session.press("g k")
     session.type("agencies")
