@@ -43,11 +43,16 @@ struct ExportCommand: ConsoleCommand {
     guard ways.count(where: \.self) < 2 else {
       throw ValidationError("--section, --agency and --function cannot be combined: ask for one after the other")
     }
-    let known = Choice.ownerFunction.words.map(\.value)
-    if let function, !known.contains(function) {
-      throw ValidationError(
-        "--function \(function): there is no such function; there are \(known.joined(separator: ", "))")
+    if let function, Self.function(function) == nil {
+      let known = Choice.ownerFunction.words.map(\.value).joined(separator: ", ")
+      throw ValidationError("--function \(function): there is no such function; there are \(known)")
     }
+  }
+
+  /// The format's word for a function, however its letters are written: "CIO", "front-line".
+  private static func function(_ typed: String) -> String? {
+    let wanted = typed.lowercased().replacing("-", with: "_").replacing(" ", with: "_")
+    return Choice.ownerFunction.words.map(\.value).first { $0.lowercased().replacing("-", with: "_") == wanted }
   }
 
   func run(_ console: Console) throws(CommandFailure) -> Int32 {
@@ -55,14 +60,13 @@ struct ExportCommand: ConsoleCommand {
     let inputs = try InputReader(console: console).journeys(input.files)
     // An export that leaves something out unseen is worse than none.
     if let status = ExitStatus(rawValue: inputs.status) { throw CommandFailure(status) }
-    let journeys = inputs.journeys.map(\.journey)
     let writer = OutputWriter(console: console, isForced: force.force)
     if let agency {
-      try writeSheets(journeys, .agency, agency, form, writer, console)
-    } else if let function {
-      try writeSheets(journeys, .function, function, form, writer, console)
+      try writeSheets(inputs, .agency, agency, form, writer, console)
+    } else if let function = function.flatMap(Self.function) {
+      try writeSheets(inputs, .function, function, form, writer, console)
     } else if !sections.isEmpty {
-      try writeSections(journeys, form, writer, console)
+      try writeSections(inputs, form, writer, console)
     } else {
       try writeWhole(inputs, form, writer, console)
     }
@@ -99,8 +103,9 @@ struct ExportCommand: ConsoleCommand {
   }
 
   private func writeSections(
-    _ journeys: [Journey], _ form: Form, _ writer: OutputWriter, _ console: Console
+    _ inputs: JourneyInputs, _ form: Form, _ writer: OutputWriter, _ console: Console
   ) throws(CommandFailure) {
+    let journeys = inputs.journeys.map(\.journey)
     let today = console.today
     switch form {
     case .summary:
@@ -119,15 +124,18 @@ struct ExportCommand: ConsoleCommand {
       }
       try writer.write(files: files.map { ($0.name, Array($0.text.utf8)) }, toFolder: to)
     case .canonical:
-      try write(journeys.map { SummaryFigures.json(of: $0, today: today, sections: sections) }, writer)
+      try write(
+        journeys.map { SummaryFigures.json(of: $0, today: today, sections: sections) }, isSeveral: inputs.isSeveral,
+        writer)
     }
   }
 
   /// The sheets of the journeys that have this owner; journeys without it have none to write.
   private func writeSheets(
-    _ journeys: [Journey], _ kind: OwnerSheet.Kind, _ id: String, _ form: Form, _ writer: OutputWriter,
+    _ inputs: JourneyInputs, _ kind: OwnerSheet.Kind, _ id: String, _ form: Form, _ writer: OutputWriter,
     _ console: Console
   ) throws(CommandFailure) {
+    let journeys = inputs.journeys.map(\.journey)
     let sheets = journeys.compactMap { journey in
       let subject = ReportSubject(journey, today: console.today)
       return OwnerSheetReport.report(subject, kind, id).map { (subject: subject, report: $0) }
@@ -146,13 +154,15 @@ struct ExportCommand: ConsoleCommand {
       let table = TableWriter().text(
         [first.report.spreadsheetHeader.map { .text($0) }] + sheets.flatMap(\.report.spreadsheetRows))
       try writer.write(files: [("owner-sheet.csv", Array(table.utf8))], toFolder: to)
-    case .canonical: try write(sheets.map(\.report.json), writer)
+    case .canonical: try write(sheets.map(\.report.json), isSeveral: inputs.isSeveral, writer)
     }
   }
 
-  /// One object, or a list where there are several.
-  private func write(_ values: [JSONValue], _ writer: OutputWriter) throws(CommandFailure) {
-    let value = values.count == 1 ? values[0] : .array(values)
+  /// One object, or a list where several journeys were named.
+  private func write(
+    _ values: [JSONValue], isSeveral: Bool, _ writer: OutputWriter
+  ) throws(CommandFailure) {
+    let value = isSeveral ? .array(values) : values.first ?? .null
     try writer.write(Array(JSONWriter.text(value).utf8), to: to)
   }
 
