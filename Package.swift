@@ -48,7 +48,7 @@ let package = Package(
     room("Statistics"),
     room("Tables", ["PlainText"]),
     room("JourneyAnalysis", ["JourneyModel", "JSONText", "Statistics", "PlainText"]),
-    room("JourneyReports", ["JourneyAnalysis", "JourneyModel", "JSONText", "Tables", "PlainText"]),
+    room("JourneyReports", ["JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables", "PlainText"]),
     // The files of journeys/templates as code: the program is one file, wherever it is put.
     .target(
       name: "JourneyTemplates", dependencies: ["JourneyModel"],
