@@ -77,7 +77,8 @@ let package = Package(
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "CursesTerminal", "WorkbenchRuntime", "WorkbenchViews", "Workbench", "EventLogs", "JourneyStorage",
-        "JourneyTemplates", "JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables", "TerminalCells",
+        "JourneyTemplates", "JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables",
+        "TerminalCells",
         "PlainText",
       ],
       common),

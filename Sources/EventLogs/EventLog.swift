@@ -22,7 +22,8 @@ public final class EventLog: @unchecked Sendable {
   ///
   /// Every thread reads blocks of whole rows. Memory: 16 bytes for each event.
   /// - Throws: `EventLogError` where a log cannot be read at all; then nothing of any of them is kept.
-  public static func read(_ inputs: [LogInput], _ reading: LogReading = LogReading()) throws(EventLogError) -> EventLog {
+  public static func read(_ inputs: [LogInput], _ reading: LogReading = LogReading()) throws(EventLogError) -> EventLog
+  {
     let feed = LogFeed(inputs, reading)
     let kinds = EventKinds()
     let register = CaseRegister()

@@ -7,7 +7,9 @@ import Testing
 @Suite struct BadLogTests {
   private let header = "case,activity,timestamp\n"
 
-  private func failure(_ text: String, strict: Bool = false, limits: LogLimits = LogLimits(), blockSize: Int = 512 << 10) -> EventLogError? {
+  private func failure(
+    _ text: String, strict: Bool = false, limits: LogLimits = LogLimits(), blockSize: Int = 512 << 10
+  ) -> EventLogError? {
     do throws(EventLogError) {
       _ = try LogSupport.read(text, strict: strict, blockSize: blockSize, limits: limits)
       return nil
@@ -69,10 +71,13 @@ import Testing
     #expect(try log.funnel(journey).stages[0].reached == 1)
   }
 
-  @Test("Byte order mark, CR LF, CR alone, tabs and semicolons are read", arguments: [
-    "\u{FEFF}case,activity,timestamp\n1,A,1\n1,B,2\n", "case,activity,timestamp\r\n1,A,1\r\n1,B,2\r\n",
-    "case,activity,timestamp\r1,A,1\r1,B,2\r", "case\tactivity\ttimestamp\n1\tA\t1\n1\tB\t2", "CASE;Activity;TimeStamp\n1;A;1\n1;B;2\n",
-  ])
+  @Test(
+    "Byte order mark, CR LF, CR alone, tabs and semicolons are read",
+    arguments: [
+      "\u{FEFF}case,activity,timestamp\n1,A,1\n1,B,2\n", "case,activity,timestamp\r\n1,A,1\r\n1,B,2\r\n",
+      "case,activity,timestamp\r1,A,1\r1,B,2\r", "case\tactivity\ttimestamp\n1\tA\t1\n1\tB\t2",
+      "CASE;Activity;TimeStamp\n1;A;1\n1;B;2\n",
+    ])
   func shapes(text: String) throws {
     #expect(try LogSupport.reached(text) == [1, 1, 0])
   }
@@ -96,7 +101,7 @@ import Testing
   @Test("A row longer than the limit is refused")
   func huge() {
     let limits = LogLimits(row: 10_000)
-    let text = header + "1,A,1\n" + String(repeating: "x", count: 60_000) + ",A,1\n"
+    let text = header + "1,A,1\n" + String(repeating: "x", count: 600_000) + ",A,1\n"
     guard case .tooLarge = failure(text, limits: limits, blockSize: 1000) else {
       Issue.record("not refused")
       return
@@ -107,7 +112,7 @@ import Testing
   func years() throws {
     let log = try LogSupport.read(header + "1,A,1948-05-14\n1,B,2100-01-01T00:00:00.000001Z\n")
     let result = try log.funnel(LogSupport.journey(LogSupport.abc))
-    #expect(result.times[0].percentiles?[1] == 4_784_659_200.000001)
+    #expect(result.times[0].percentiles?[1] == 4_785_177_600.000001)
     #expect(result.lastDay == "2100-01-01")
   }
 
@@ -121,7 +126,10 @@ import Testing
 
   @Test("Ids are the same only where all bytes are")
   func ids() throws {
-    let ids = ["C-1", "C-01", "C-001", "1", "01", "c-1", "C-1 ", "C-9999999999999999", "abcdefg", "abcdefgh", "abcdefghi", "ä", "a\u{308}"]
+    let ids = [
+      "C-1", "C-01", "C-001", "1", "01", "c-1", "C-1 ", "C-9999999999999999", "abcdefg", "abcdefgh", "abcdefghi", "ä",
+      "a\u{308}",
+    ]
     let text = header + ids.map { "\($0),A,1\n" }.joined() + ids.reversed().map { "\($0),B,2\n" }.joined()
     let result = try LogSupport.read(text, threads: 2, blockSize: 40).funnel(LogSupport.journey(LogSupport.abc))
     #expect(result.cases == ids.count)
@@ -150,7 +158,8 @@ import Testing
   static func packed(_ bytes: [UInt8]) -> [UInt8] {
     var stream = z_stream()
     precondition(
-      deflateInit2_(&stream, 6, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK)
+      deflateInit2_(&stream, 6, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+        == Z_OK)
     var input = bytes
     var output = [UInt8](repeating: 0, count: bytes.count + 200)
     let size = output.count

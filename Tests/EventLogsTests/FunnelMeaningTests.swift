@@ -53,7 +53,8 @@ import Testing
   func attribution() throws {
     let text = header + "1,A,1,north\n1,A,2,south\n2,A,1,south\n2,B,2,north\n"
     let stage = try LogSupport.read(text).funnel(LogSupport.journey(LogSupport.abc)).stages[0]
-    #expect(stage.groups.map { "\($0.key.agency ?? "") \($0.reached) \($0.missed ?? -1)" } == ["north 1 1", "south 1 0"])
+    #expect(
+      stage.groups.map { "\($0.key.agency ?? "") \($0.reached) \($0.missed ?? -1)" } == ["north 1 1", "south 1 0"])
   }
 
   @Test("Names of agencies become the ids of the journey")

@@ -24,7 +24,8 @@ import Testing
 
   private static func csv(_ events: [NaiveFunnel.Event]) -> String {
     func quoted(_ text: String) -> String {
-      text.contains("\"") ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : text
+      text.contains("\"")
+        ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : text
     }
     return events.reduce(into: "case,activity,timestamp,agency\n") { text, event in
       let tenths = event.moment / 100_000
@@ -32,7 +33,9 @@ import Testing
     }
   }
 
-  @Test("The funnel is that of the naive reading, with and without a window, in any order", arguments: 0..<24 as Range<UInt64>)
+  @Test(
+    "The funnel is that of the naive reading, with and without a window, in any order",
+    arguments: 0..<24 as Range<UInt64>)
   func naive(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var events = Self.events(&random, cases: 60)
@@ -57,7 +60,9 @@ import Testing
     }
     for (number, stage) in result.stages.enumerated() {
       var lost: [String: Int] = [:]
-      for group in stage.groups where (group.missed ?? 0) > 0 { lost[group.key.agency ?? "", default: 0] += group.missed! }
+      for group in stage.groups where (group.missed ?? 0) > 0 {
+        lost[group.key.agency ?? "", default: 0] += group.missed!
+      }
       #expect(lost == naive.lostBy[number], "\(random)")
       #expect(stage.groups.reduce(0) { $0 + $1.reached } == stage.reached)
     }

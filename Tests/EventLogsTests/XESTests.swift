@@ -23,7 +23,8 @@ import Testing
     """
 
   private func read(_ text: String, _ limits: LogLimits = LogLimits()) throws(EventLogError) -> EventLog {
-    try EventLog.read([LogInput(name: "log.xes", place: .bytes(Array(text.utf8)))], LogReading(threads: 2, limits: limits))
+    try EventLog.read(
+      [LogInput(name: "log.xes", place: .bytes(Array(text.utf8)))], LogReading(threads: 2, limits: limits))
   }
 
   @Test("Traces, events and their attributes are read; nested ones and globals are not theirs")
@@ -38,11 +39,15 @@ import Testing
     #expect(result.stages[0].groups.first?.key.channel == "web > \"paper\"")
   }
 
-  @Test("Doctypes, own entities, depth and cuts are refused", arguments: [
-    "<!DOCTYPE log [<!ENTITY a \"aaaa\">]><log></log>", "<log><trace><string key=\"concept:name\" value=\"&lol;\"/></trace></log>",
-    "<log><trace>", "<log><trace></log></trace>", "<log><trace><string key=\"a\"", "<log", "<log><!-- ", "<html></html>",
-    "<log a=b></log>", "</log>",
-  ])
+  @Test(
+    "Doctypes, own entities, depth and cuts are refused",
+    arguments: [
+      "<!DOCTYPE log [<!ENTITY a \"aaaa\">]><log></log>",
+      "<log><trace><string key=\"concept:name\" value=\"&lol;\"/></trace></log>",
+      "<log><trace>", "<log><trace></log></trace>", "<log><trace><string key=\"a\"", "<log", "<log><!-- ",
+      "<html></html>",
+      "<log a=b></log>", "</log>",
+    ])
   func refused(text: String) {
     #expect(throws: EventLogError.self) { try read(text) }
   }
@@ -69,7 +74,8 @@ import Testing
   func across() throws {
     var text = "<log>"
     for number in 0..<20_000 {
-      text += "<trace><string key=\"concept:name\" value=\"\(number)\"/><event><string key=\"concept:name\" value=\"A\"/><date key=\"time:timestamp\" value=\"2020-01-01T00:00:00Z\"/></event></trace>\n"
+      text +=
+        "<trace><string key=\"concept:name\" value=\"\(number)\"/><event><string key=\"concept:name\" value=\"A\"/><date key=\"time:timestamp\" value=\"2020-01-01T00:00:00Z\"/></event></trace>\n"
     }
     let read = try read(text + "</log>")
     #expect(read.events == 20_000)

@@ -70,6 +70,12 @@ public struct FunnelResult: Sendable {
 
   /// The day of the last event, in UTC.
   public var lastDay: String? {
-    moments.map { FunnelPeriod.text(Int(($0.upperBound - (($0.upperBound % LogTime.microsecondsADay + LogTime.microsecondsADay) % LogTime.microsecondsADay)) / LogTime.microsecondsADay), .day) }
+    moments.map {
+      FunnelPeriod.text(
+        Int(
+          ($0.upperBound
+            - (($0.upperBound % LogTime.microsecondsADay + LogTime.microsecondsADay) % LogTime.microsecondsADay))
+            / LogTime.microsecondsADay), .day)
+    }
   }
 }

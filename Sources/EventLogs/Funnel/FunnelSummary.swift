@@ -51,7 +51,9 @@ struct FunnelSummary {
           key: entry.key, reached: counts[0], attempted: isGate ? nil : counts[1],
           missed: seesMissed ? counts[2] : nil, inProgress: counts[3])
       }
-      let rows = groups.map { [$0.reached, $0.missed ?? 0, $0.inProgress, $0.reached - ($0.missed ?? 0) - $0.inProgress] }
+      let rows = groups.map {
+        [$0.reached, $0.missed ?? 0, $0.inProgress, $0.reached - ($0.missed ?? 0) - $0.inProgress]
+      }
       for hidden in SmallGroups.hidden(rows) { groups[hidden].isHidden = true }
       let total = totals[number]
       return FunnelResult.Stage(

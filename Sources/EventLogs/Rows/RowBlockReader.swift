@@ -68,7 +68,8 @@ final class RowBlockReader {
       if block.count > limits.row {
         throw .tooLarge(
           file: source.name,
-          what: "a row is longer than \(limits.row >> 20) MB\(scan.isQuoted ? ", or a quotation mark is not closed" : "")")
+          what:
+            "a row is longer than \(limits.row >> 20) MB\(scan.isQuoted ? ", or a quotation mark is not closed" : "")")
       }
       if block.capacity - block.count < size { block.grow(to: block.capacity * 2) }
     }

@@ -287,6 +287,8 @@ final class RowParser {
   @inline(never)
   private func report(_ block: RowBlock, _ line: Int, _ reason: String) {
     unreadable += 1
-    if issues.count < 100 { issues.append((block.number, block.layout.file, block.layout.firstLine + line - 1, reason)) }
+    if issues.count < 100 {
+      issues.append((block.number, block.layout.file, block.layout.firstLine + line - 1, reason))
+    }
   }
 }

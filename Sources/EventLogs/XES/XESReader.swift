@@ -338,7 +338,8 @@ final class XESReader {
         text.append(byte)
         continue
       }
-      guard let semicolon = (place..<min(range.upperBound, place + 12)).first(where: { buffer[$0] == UInt8(ascii: ";") })
+      guard
+        let semicolon = (place..<min(range.upperBound, place + 12)).first(where: { buffer[$0] == UInt8(ascii: ";") })
       else { throw refusal("an & that begins no entity") }
       let name = String(decoding: UnsafeBufferPointer(start: buffer + place, count: semicolon - place), as: UTF8.self)
       switch name {
@@ -349,7 +350,8 @@ final class XESReader {
       case "apos": text.append(UInt8(ascii: "'"))
       default:
         let code =
-          name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
+          name.hasPrefix("#x")
+          ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
         guard let code, code > 0, let scalar = Unicode.Scalar(code) else {
           throw refusal("an entity of its own; only those of XML itself are read")
         }

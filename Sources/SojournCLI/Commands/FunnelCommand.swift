@@ -20,7 +20,9 @@ struct FunnelCommand: ConsoleCommand {
   @Argument(help: ArgumentHelp("Event logs; - is standard input.", valueName: "log"), completion: .file())
   var logs: [String]
 
-  @Option(help: ArgumentHelp("The journey whose stages name events.", valueName: "file"), completion: .file(extensions: ["json"]))
+  @Option(
+    help: ArgumentHelp("The journey whose stages name events.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
   var journey: String
 
   @Option(name: .customLong("case"), help: ArgumentHelp("The column of cases.", valueName: "column"))
@@ -43,7 +45,8 @@ struct FunnelCommand: ConsoleCommand {
   var window: String?
   @Option(help: "Break down by year, quarter, month or day of the entering event, in UTC.")
   var period: FunnelQuery.Period?
-  @Option(help: ArgumentHelp("What else to tell: times, variants, handoffs, deviations; with commas.", valueName: "list"))
+  @Option(
+    help: ArgumentHelp("What else to tell: times, variants, handoffs, deviations; with commas.", valueName: "list"))
   var with = "times"
   @Option(help: "How many threads; otherwise one for each processor.")
   var threads: Int?
@@ -136,7 +139,8 @@ struct FunnelCommand: ConsoleCommand {
 
   private func tell(_ result: FunnelResult, _ console: Console) {
     if result.leftOut > 0 {
-      console.report("\(result.leftOut) rows were left out: only \(lifecycle.rawValue) events count; --lifecycle any takes all")
+      console.report(
+        "\(result.leftOut) rows were left out: only \(lifecycle.rawValue) events count; --lifecycle any takes all")
     }
     guard result.unreadable > 0 else { return }
     for issue in result.issues { console.report("\(issue.file): line \(issue.line): \(issue.reason)") }

@@ -45,7 +45,8 @@ struct FunnelReport {
     ]
     if let window = result.window {
       notes.append(
-        "Window: \(duration(Double(window) / 1_000_000)) from the start; cases whose window is still open are in progress.")
+        "Window: \(duration(Double(window) / 1_000_000)) from the start; cases whose window is still open are in progress."
+      )
     } else {
       notes.append("No window: nothing is censored, and who is still under way counts as missed.")
     }
@@ -60,9 +61,14 @@ struct FunnelReport {
   private typealias Table = (heading: String?, columns: [TextColumn], rows: [[String]])
 
   private var tables: [Table] {
-    var tables: [Table] = [(nil, Self.columns(["stage", "role"], ["reached", "attempted", "continued", "missed", "in progress"]), stageRows)]
+    var tables: [Table] = [
+      (
+        nil, Self.columns(["stage", "role"], ["reached", "attempted", "continued", "missed", "in progress"]), stageRows
+      )
+    ]
     if parts.contains("times") {
-      tables.append(("Time from gate to gate:", Self.columns(["from", "to"], ["n", "p25", "median", "p75", "p90"]), timeRows))
+      tables.append(
+        ("Time from gate to gate:", Self.columns(["from", "to"], ["n", "p25", "median", "p75", "p90"]), timeRows))
     }
     if let handOffs = result.handOffs {
       tables.append(
