@@ -28,6 +28,7 @@ public struct Sojourn: ParsableCommand {
           HeatmapCommand.self, DropOffCommand.self, SeamsCommand.self, AsksCommand.self, BurdenCommand.self,
           EmotionCommand.self, MissingCommand.self, TakeUpCommand.self, MeasuresCommand.self, CausesCommand.self,
           QuestionsCommand.self, EvidenceCommand.self, ActionsCommand.self, WhatIfCommand.self, PortfolioCommand.self,
+          FunnelCommand.self,
         ]),
       CommandGroup(
         name: "Exchange and versions", subcommands: [ExportCommand.self, DiffCommand.self, MergeCommand.self]),
