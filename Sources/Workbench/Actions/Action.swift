@@ -40,4 +40,9 @@ public enum Action: Sendable {
   case edits(RepeatAction)
   case tour(TourAction)
   case tabs(TabsAction)
+  case register(RegisterAction)
+  case marks(MarksAction)
+  case stages(StagesAction)
+  case lanes(LanesAction)
+  case compare(CompareAction)
 }

@@ -115,6 +115,9 @@ extension WorkbenchState {
     case .pains:
       guard let table = open.painTable, table.rows.indices.contains(place) else { return }
       selectPain(table.rows[place].id)
+    case .register:
+      guard let rows = open.register.table?.rows, rows.indices.contains(place) else { return }
+      self.open?.register.selected = rows[place].id
     case .heat:
       let list = open.heatList
       if list.indices.contains(place) { self.open?.heat.pain = list[place] }

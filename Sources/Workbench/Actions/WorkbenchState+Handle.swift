@@ -76,7 +76,7 @@ extension WorkbenchState {
     let room = layout
     open?.scrollMap(to: room.view.size)
     if let open, open.view == .map,
-      MapLayout(area: room.view.size, laneScroll: open.laneScroll).row(of: .volumes) != nil
+      MapLayout(area: room.view.size, laneScroll: open.laneScroll, lanes: open.lanes).row(of: .volumes) != nil
     {
       self.open?.refreshVolumes()
     }
@@ -128,6 +128,11 @@ extension WorkbenchState {
     case .edits(let action): return updateEdits(action)
     case .tour(let action): return updateTour(action)
     case .tabs(let action): return updateTabs(action)
+    case .register(let action): updateRegister(action)
+    case .marks(let action): return updateMarks(action)
+    case .stages(let action): return updateStages(action)
+    case .lanes(let action): updateLanes(action)
+    case .compare(let action): return updateCompare(action)
     }
     return []
   }
@@ -148,6 +153,7 @@ extension WorkbenchState {
     case .causes: moveCauses(motion)
     case .actions: moveBoard(motion)
     case .summary: moveSummary(motion)
+    case .register: moveRegister(motion)
     }
   }
 
@@ -164,6 +170,7 @@ extension WorkbenchState {
     case .causes: return causesSelection(open)
     case .actions: return boardSelection(open)
     case .summary: return nil
+    case .register: return registerSelection(open)
     }
   }
 
@@ -172,6 +179,7 @@ extension WorkbenchState {
 
   mutating func show(_ view: ViewName) {
     open?.view = view
+    open?.marks = []
     let isAsked = open?.inspector.isAsked
     open?.inspector = InspectorState(isAsked: isAsked)
   }
@@ -182,6 +190,8 @@ extension WorkbenchState {
       open?.inspector.goBack()
     } else if open?.inspector.isFocused == true {
       open?.inspector.isFocused = false
+    } else if let open, !open.markedHere.isEmpty {
+      self.open?.marks = []
     } else {
       leaveDetail()
     }
@@ -218,6 +228,7 @@ extension WorkbenchState {
     case .causes: openCauses()
     case .actions: openBoard()
     case .summary: break
+    case .register: self.open?.inspector.isFocused = true
     }
     return []
   }

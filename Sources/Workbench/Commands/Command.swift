@@ -15,6 +15,7 @@ public struct Command: Sendable {
     case causes
     case actions
     case summary
+    case register
     case inspector
     /// While what was found is marked, before everything else.
     case searching
@@ -34,6 +35,7 @@ public struct Command: Sendable {
       case .causes: "Causes"
       case .actions: "Actions"
       case .summary: "Summary"
+      case .register: "Register"
       case .inspector: "Inspector"
       case .searching: "Search"
       case .journey: "Journey"

@@ -18,10 +18,12 @@ extension CommandTable {
     edit(
       "delete", "Delete", "Deletes the selected thing; undo brings it back.", ["d", "Delete"],
       in: editable, .delete),
-    edit("copy", "Copy", "Copies the selected stage, step or pain point.", ["y"], in: [.map, .pains], .copy),
+    edit(
+      "copy", "Copy", "Copies the selected thing, or all that are marked.", ["y"], in: [.map, .pains, .register], .copy),
     Command(
       "paste", "Paste", "Puts what was copied after the selected thing.", group: "Editing", keys: ["p"],
-      in: [.map, .pains], unless: { $0.obstacleToEditing ?? ($0.clipboard == nil ? "nothing was copied" : nil) },
+      in: [.map, .pains, .register],
+      unless: { $0.obstacleToEditing ?? ($0.clipboard.isEmpty ? "nothing was copied" : nil) },
       .paste),
     edit("shift.left", "Move left", "Moves the step or stage to the left.", ["<"], .shift(.left)),
     edit("shift.right", "Move right", "Moves the step or stage to the right.", [">"], .shift(.right)),
@@ -46,7 +48,7 @@ extension CommandTable {
   ]
 
   /// Where the selected thing can be edited, and others of its kind added.
-  private static let editable: [Command.Context] = [.map, .pains, .causes, .actions, .inspector]
+  private static let editable: [Command.Context] = [.map, .pains, .causes, .actions, .register, .inspector]
 
   private static func edit(
     _ id: String, _ title: String, _ sentence: String, _ keys: [String],

@@ -1,6 +1,6 @@
 extension CommandTable {
   static let everywhereMoved: [Command.Context] = [
-    .folder, .map, .heat, .dropOff, .seams, .askOnce, .pains, .causes, .actions, .summary, .inspector,
+    .folder, .map, .heat, .dropOff, .seams, .askOnce, .pains, .causes, .actions, .summary, .register, .inspector,
   ]
 
   static let moving: [Command] = [

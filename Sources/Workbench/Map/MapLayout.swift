@@ -22,35 +22,38 @@ public struct MapLayout: Sendable {
   /// - Parameters:
   ///   - area: the view's size.
   ///   - laneScroll: lanes above the first one shown; the stage and the step always stay on top.
-  public init(area: Size, laneScroll: Int) {
+  ///   - lanes: those that are shown, in their order.
+  public init(area: Size, laneScroll: Int, lanes: MapLanes) {
     laneWidth = area.width < 70 ? 10 : 14
     let room = max(1, area.width - laneWidth)
     let wanted = area.width < 70 ? 18 : 21
     columnCount = max(1, room / wanted)
     columnWidth = max(8, room / columnCount)
 
-    let held: [Lane] = [.stage, .step]
-    let rest = Lane.allCases.filter { !held.contains($0) }
-    let shown = Array(rest.dropFirst(laneScroll))
+    let held = MapLanes.held
+    let shown = Array(lanes.scrolled.dropFirst(laneScroll))
     let needsLine = shown.first.map { !$0.isBackstage } ?? false
     var free = area.height - held.reduce(0) { $0 + $1.heights.least }
     if needsLine { free -= 1 }
     var chosen: [(lane: Lane, height: Int)] = []
     for lane in shown {
-      guard free >= lane.heights.least else { break }
-      chosen.append((lane, lane.heights.least))
-      free -= lane.heights.least
+      let least = lanes.heights(of: lane).least
+      guard free >= least else { break }
+      chosen.append((lane, least))
+      free -= least
     }
     // What is left makes lanes taller, the ones people read most first.
     for lane in [Lane.pains, .action, .thought, .asks, .brightSpots, .frontStage, .backstage, .support, .opportunities]
     {
       guard free > 0, let place = chosen.firstIndex(where: { $0.lane == lane }) else { continue }
-      let more = min(free, lane.heights.best - lane.heights.least)
+      let (least, best) = lanes.heights(of: lane)
+      let more = min(free, best - least)
       chosen[place].height += more
       free -= more
     }
     // On a tall screen the rest goes round, a row each, so that no text is cut while rows stand empty.
-    let hungry: [Lane] = [.pains, .action, .thought, .backstage, .frontStage, .support, .opportunities, .asks]
+    let hungry = [Lane.pains, .action, .thought, .backstage, .frontStage, .support, .opportunities, .asks]
+      .filter { !lanes.folded.contains($0) }
     var most = 12
     while free > 0, most > 0 {
       for lane in hungry where free > 0 {
@@ -75,7 +78,7 @@ public struct MapLayout: Sendable {
       rows.append(LaneRow(lane: lane, row: row, height: height))
       row += height
     }
-    lanes = rows
+    self.lanes = rows
     visibilityRow = line
   }
 
@@ -87,26 +90,29 @@ extension OpenJourney {
   mutating func scrollMap(to area: Size) {
     if let position = columns.position(of: mapCursor.column) {
       lastPosition = position
-      let layout = MapLayout(area: area, laneScroll: laneScroll)
+      let layout = MapLayout(area: area, laneScroll: laneScroll, lanes: lanes)
       if position < mapScroll { mapScroll = position }
       if position >= mapScroll + layout.columnCount { mapScroll = position - layout.columnCount + 1 }
       mapScroll = max(0, min(mapScroll, columns.columns.count - layout.columnCount))
     } else {
       mapScroll = 0
     }
-    let scrolled = Lane.allCases.filter { $0 != .stage && $0 != .step }
+    // What the cursor is brought to is shown, whatever was hidden.
+    lanes.show(mapCursor.lane)
+    let scrolled = lanes.scrolled
     guard let place = scrolled.firstIndex(of: mapCursor.lane) else {
       laneScroll = 0
       return
     }
     if place < laneScroll { laneScroll = place }
-    while laneScroll < place, MapLayout(area: area, laneScroll: laneScroll).row(of: mapCursor.lane) == nil {
+    while laneScroll < place, MapLayout(area: area, laneScroll: laneScroll, lanes: lanes).row(of: mapCursor.lane) == nil
+    {
       laneScroll += 1
     }
     // No empty rows at the bottom while lanes wait above.
     while laneScroll > 0 {
-      let earlier = MapLayout(area: area, laneScroll: laneScroll - 1)
-      guard earlier.lanes.last?.lane == Lane.allCases.last, earlier.row(of: mapCursor.lane) != nil else { break }
+      let earlier = MapLayout(area: area, laneScroll: laneScroll - 1, lanes: lanes)
+      guard earlier.lanes.last?.lane == scrolled.last, earlier.row(of: mapCursor.lane) != nil else { break }
       laneScroll -= 1
     }
   }

@@ -5,7 +5,7 @@ extension WorkbenchState {
   mutating func moveMap(_ motion: Motion) {
     guard var open, !open.columns.columns.isEmpty else { return }
     let count = open.columns.columns.count
-    let layout = MapLayout(area: self.layout.view.size, laneScroll: open.laneScroll)
+    let layout = MapLayout(area: self.layout.view.size, laneScroll: open.laneScroll, lanes: open.lanes)
     let position = open.columns.position(of: open.mapCursor.column) ?? 0
     switch motion {
     case .left: open.selectColumn(open.mapCursor.lane.isOfStage ? open.stageStart(before: position) : position - 1)
@@ -79,7 +79,7 @@ extension OpenJourney {
       mapCursor.item = item
       return
     }
-    let lanes = Lane.allCases
+    let lanes = lanes.shown
     guard let place = lanes.firstIndex(of: mapCursor.lane), lanes.indices.contains(place + by) else { return }
     mapCursor.lane = lanes[place + by]
     mapCursor.item = by > 0 ? 0 : max(0, itemCount(mapCursor) - 1)

@@ -188,6 +188,10 @@ extension OpenJourney {
       guard pains.table?.place(of: id) != nil else { return false }
       pains.selected = id
       return true
+    case .register:
+      guard register.table?.place(of: id) != nil else { return false }
+      register.selected = id
+      return true
     case .seams: return type == "step" && selectSeam(arrivingAt: id)
     case .askOnce: return type == "informationItem" && selectAsked(id)
     case .causes: return selectCause(orWhy: id)

@@ -19,6 +19,12 @@ public struct Chooser: Sendable {
     case jump
     /// A point in what was done, to go back to.
     case history
+    /// A list of the journey, to be shown as a table.
+    case register
+    case newRecord(RecordDraft)
+    /// A field of everything marked, and its value.
+    case bulkField
+    case bulkValue(FieldInfo)
   }
 
   public struct Item: Sendable {
@@ -59,7 +65,11 @@ public struct Chooser: Sendable {
   }
 
   public var allowsSeveral: Bool {
-    if case .field(_, _, true) = purpose { true } else { false }
+    switch purpose {
+    case .field(_, _, let isList): isList
+    case .bulkValue(let field): field.kind.isList
+    default: false
+    }
   }
 
   public var selected: Item? { shown.indices.contains(cursor) ? shown[cursor] : nil }

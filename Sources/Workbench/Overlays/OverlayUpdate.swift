@@ -71,10 +71,10 @@ extension WorkbenchState {
     var prompt = prompt
     prompt.problem = nil
     switch prompt.purpose {
-    case .field(_, _, let kind, _):
-      do throws(FieldProblem) { _ = try FieldEdit.parse(prompt.editor.text, as: kind) } catch {
-        prompt.problem = error.sentence
-      }
+    case .field(_, _, let kind, _): prompt.problem = FieldEdit.problem(prompt.editor.text, as: kind)
+    case .newRecord(let draft):
+      if let field = draft.fields.first { prompt.problem = FieldEdit.problem(prompt.editor.text, as: field.kind) }
+    case .bulkValue(let field): prompt.problem = FieldEdit.problem(prompt.editor.text, as: field.kind)
     case .capture: examineCapture(&prompt)
     case .search: prompt.preview = searchPreview(prompt.editor.text)
     default: break
@@ -97,7 +97,17 @@ extension WorkbenchState {
         notice = Notice(.warning, "\(label): \(error.sentence)")
         return []
       }
+    case .bulkValue(let field):
+      do throws(FieldProblem) {
+        let value = try FieldEdit.parse(text, as: field.kind)
+        overlay = nil
+        return setMarked(field, value)
+      } catch {
+        notice = Notice(.warning, "\(field.label): \(error.sentence)")
+        return []
+      }
     case .capture: return commitCapture(prompt)
+    case .newRecord(let draft): return answer(draft, with: text, title: prompt.title)
     case .search:
       keepSearch(text)
       return []
@@ -126,6 +136,7 @@ extension WorkbenchState {
       return added(
         "step '\(name)'", id,
         .insert(into: stage, key: "steps", after: after, value: ["id": .text(id), "name": .text(name)]))
+    case .splitStage(let step): return splitStage(before: step, name: name)
     case .newPain(let column):
       return addAtColumn(column, "painPoints", "pain point", name)
     case .newBrightSpot(let column):
@@ -163,17 +174,7 @@ extension WorkbenchState {
     _ id: String, _ path: [PathStep], _ kind: FieldKind, _ value: JSONValue?, _ label: String
   ) -> [Effect] {
     guard let open else { return [] }
-    var value = value
-    var path = path
-    if case .figure = kind, value != nil,
-      open.document.object(id).map({ JSONValue.object($0).value(at: path[...])?.object != nil }) ?? false
-    {
-      path.append(.key("value"))
-    } else if case .figure = kind, let number = value {
-      // A number said in the room is an estimate until somebody says where it comes from.
-      value = .object(["value": number, "basis": .text("estimated")])
-    }
-    guard let edit = FieldEdit.set(value, at: path, of: id, in: open.document) else { return [] }
+    guard let edit = FieldEdit.edit(id, path, kind, value, in: open.document) else { return [] }
     let name = open.document.object(id).map(InspectorFields.name(of:)) ?? id
     return perform("\(value == nil ? "clear" : "set") \(label.lowercased()) of '\(name)'", edit)
   }
@@ -231,16 +232,14 @@ extension WorkbenchState {
       return run(command)
     case .field(let id, let path, let isList):
       overlay = nil
-      let value: JSONValue
-      if isList {
-        // Enter without a mark chooses the one under the cursor; with marks, the marks.
-        value = .texts(chooser.marked.isEmpty ? [item.value] : chooser.marked)
-      } else {
-        value =
-          item.value == "yes" && isFlag(chooser)
-          ? .flag(true) : item.value == "no" && isFlag(chooser) ? .flag(false) : .text(item.value)
-      }
-      return setField(id, path, .text, value, chooser.title)
+      return setField(id, path, .text, value(item, chooser, isList: isList), chooser.title)
+    case .bulkField:
+      overlay = nil
+      askBulkValue(item.value)
+      return []
+    case .bulkValue(let field):
+      overlay = nil
+      return setMarked(field, value(item, chooser, isList: field.kind.isList))
     case .newElement(let id, let path, let field):
       overlay = nil
       return appendElement(id, path, field, .text(item.value))
@@ -251,14 +250,30 @@ extension WorkbenchState {
       overlay = nil
       return setActionState(item.value, of: id)
     case .jump:
+      if let blocked = item.blocked {
+        notice = Notice(.warning, blocked)
+        return []
+      }
       overlay = nil
       jump(to: item.value)
+      return []
+    case .newRecord(let draft): return answer(draft, with: item.value, title: chooser.title)
+    case .register:
+      overlay = nil
+      showRegister(item.value)
       return []
     case .history:
       overlay = nil
       return goInHistory(to: Int(item.value) ?? 0)
     case .heatRows, .heatColumns, .filter: return choose(item, for: chooser.purpose)
     }
+  }
+
+  /// What was chosen, as the field holds it.
+  private func value(_ item: Chooser.Item, _ chooser: Chooser, isList: Bool) -> JSONValue {
+    // Enter without a mark chooses the one under the cursor; with marks, the marks.
+    if isList { return .texts(chooser.marked.isEmpty ? [item.value] : chooser.marked) }
+    return isFlag(chooser) ? .flag(item.value == "yes") : .text(item.value)
   }
 
   private func isFlag(_ chooser: Chooser) -> Bool {

@@ -6,11 +6,14 @@ public struct Prompt: Sendable {
     case field(id: String, path: [PathStep], kind: FieldKind, label: String)
     case newStage(after: String?)
     case newStep(stage: String, after: String?)
+    case splitStage(step: String)
     case newPain(column: String)
     case newBrightSpot(column: String)
     case newWhy(cause: String, parent: String?)
     case newCause
     case newElement(id: String, path: [PathStep], field: FieldInfo)
+    case newRecord(RecordDraft)
+    case bulkValue(FieldInfo)
     case capture
     case search
     case saveAs(thenQuit: Bool)

@@ -7,11 +7,11 @@ enum Carrying {
   /// alone, such as its steps and its evidence, stays there.
   private static let kinds = ["agency", "channel", "segment", "informationItem"]
 
-  /// The records of those kinds that a record refers to, and those that they refer to. Linear in their size.
-  static func companions(of record: CopiedRecord, in document: JourneyDocument) -> [CopiedRecord] {
+  /// The records of those kinds that the records refer to, and those that they refer to. Linear in their size.
+  static func companions(of records: [CopiedRecord], in document: JourneyDocument) -> [CopiedRecord] {
     var result: [CopiedRecord] = []
-    var seen = Set(record.ownIDs)
-    var waiting = references(.object(record.object), .record({ record.type }))
+    var seen = Set(records.flatMap(\.ownIDs))
+    var waiting = records.flatMap { record in references(.object(record.object), .record({ record.type })) }
     while let id = waiting.popLast() {
       guard seen.insert(id).inserted, let place = document.place(of: id), kinds.contains(place.type.name),
         let object = document.object(id)
@@ -22,14 +22,13 @@ enum Carrying {
     return result
   }
 
-  /// The edits that bring in what `object` refers to and the journey lacks, and `object` without references to what
-  /// is in neither.
+  /// The edits that bring in what the records refer to and the journey lacks, and the records' objects without
+  /// references to what is in neither.
   static func settle(
-    _ object: JSONObject, _ copied: CopiedRecord, _ companions: [CopiedRecord], in document: JourneyDocument
-  ) -> (edits: [MapEdit], names: [String], object: JSONObject) {
-    let own = CopiedRecord(type: copied.type, object: object)
+    _ records: [CopiedRecord], _ companions: [CopiedRecord], in document: JourneyDocument
+  ) -> (edits: [MapEdit], names: [String], objects: [JSONObject]) {
     let missing = companions.filter { $0.object[.id]?.text.map { document.place(of: $0) == nil } ?? false }
-    let there = Set(own.ownIDs + missing.flatMap(\.ownIDs))
+    let there = Set(records.flatMap(\.ownIDs) + missing.flatMap(\.ownIDs))
     func isThere(_ id: String) -> Bool { there.contains(id) || document.place(of: id) != nil }
     func stripped(_ object: JSONObject, _ type: RecordType) -> JSONObject {
       let gone = Set(references(.object(object), .record({ type })).filter { !isThere($0) })
@@ -46,7 +45,9 @@ enum Carrying {
           value: stripped(record.object, record.type)))
       last[list] = record.object[.id]?.text
     }
-    return (edits, missing.map { InspectorFields.shortName(of: $0.object) }, stripped(object, copied.type))
+    return (
+      edits, missing.map { InspectorFields.shortName(of: $0.object) }, records.map { stripped($0.object, $0.type) }
+    )
   }
 
   /// Every id in a field that refers, also in the records within.

@@ -13,6 +13,28 @@ public enum FieldEdit {
     return .set(id: id, key: FieldPath(top), value: old.setting(value, at: path.dropFirst()))
   }
 
+  /// The edit that gives a field what was typed or chosen for it. A number typed for a figure keeps what the figure
+  /// says about itself.
+  static func edit(
+    _ id: String, _ path: [PathStep], _ kind: FieldKind, _ value: JSONValue?, in document: JourneyDocument
+  ) -> MapEdit? {
+    guard case .figure = kind, let number = value else { return set(value, at: path, of: id, in: document) }
+    let isThere = document.object(id).map { JSONValue.object($0).value(at: path[...])?.object != nil } ?? false
+    return isThere
+      ? set(number, at: path + [.key("value")], of: id, in: document)
+      : set(estimated(number), at: path, of: id, in: document)
+  }
+
+  /// What is wrong with a text that is being typed; nil where nothing is.
+  static func problem(_ text: String, as kind: FieldKind) -> String? {
+    do throws(FieldProblem) {
+      _ = try parse(text, as: kind)
+      return nil
+    } catch {
+      return error.sentence
+    }
+  }
+
   /// What a person typed, as a field of this kind holds it. Empty text is nil: not known.
   /// - Throws: a sentence that says what the field takes.
   public static func parse(_ text: String, as kind: FieldKind) throws(FieldProblem) -> JSONValue? {
@@ -44,6 +66,11 @@ public enum FieldEdit {
     default:
       return .text(trimmed)
     }
+  }
+
+  /// A figure of a number said in the room: an estimate until somebody says where it comes from.
+  static func estimated(_ number: JSONValue) -> JSONValue {
+    .object(["value": number, "basis": .text("estimated")])
   }
 
   private static func number(_ text: String, _ rule: NumberRule) -> JSONValue? {

@@ -51,6 +51,7 @@ extension WorkbenchState {
     guard let open else { return }
     if open.inspector.isFocused { return addElement() }
     if open.view == .pains { return addPain(open) }
+    if open.view == .register { return addInRegister() }
     if open.view == .causes { return addInCauses(before: before) }
     if open.view == .actions {
       overlay = .prompt(.capture("> ", draft: drafts))
@@ -113,6 +114,7 @@ extension WorkbenchState {
       _ = openInInspector()
       return
     }
+    if open.view == .register { return editInRegister() }
     guard let id = selectedID else { return }
     if open.view == .map, let column = open.selectedColumn, id == column.id || id == column.stage.id {
       editLane(open.mapCursor.lane, column)
@@ -212,16 +214,7 @@ extension WorkbenchState {
   mutating func deleteSelected() -> [Effect] {
     guard let open else { return [] }
     if open.inspector.isFocused { return deleteInInspector(open) }
-    guard let id = selectedID, let place = open.document.place(of: id), let object = open.document.object(id) else {
-      return []
-    }
-    // A step or stage takes its references with it, so that nothing is left dangling; undo brings all back.
-    let removal = Removal.edit(of: id, in: open.document)
-    let effects = perform("delete \(place.type.title) '\(InspectorFields.name(of: object))'", removal)
-    if !effects.isEmpty {
-      notice = Notice(.news, "deleted \(place.type.title) '\(InspectorFields.name(of: object))'; u brings it back")
-    }
-    return effects
+    return delete(chosenIDs)
   }
 
   private mutating func deleteInInspector(_ open: OpenJourney) -> [Effect] {
@@ -255,31 +248,50 @@ extension WorkbenchState {
     return effects
   }
 
-  mutating func copySelected() {
-    guard let open, let id = selectedID, let place = open.document.place(of: id),
-      let object = open.document.object(id)
-    else { return }
-    let copied = CopiedRecord(type: place.type, object: object)
+  mutating func copySelected() { copy(chosenIDs) }
+
+  mutating func copy(_ ids: [String]) {
+    guard let document = open?.document else { return }
+    let copied = ids.compactMap { id -> CopiedRecord? in
+      guard let place = document.place(of: id), let object = document.object(id) else { return nil }
+      return CopiedRecord(type: place.type, object: object)
+    }
+    guard !copied.isEmpty else { return }
     clipboard = copied
-    companions = Carrying.companions(of: copied, in: open.document)
+    companions = Carrying.companions(of: copied, in: document)
     notice = Notice(
-      .news, "copied \(place.type.title) '\(InspectorFields.name(of: object))'; p puts it after the selected thing")
+      .news, "copied \(words(for: ids)); p puts \(ids.count > 1 ? "them" : "it") after the selected thing")
   }
 
   mutating func pasteCopied() -> [Effect] {
-    guard let copied = clipboard, let open else { return [] }
+    guard let open, let type = clipboard.first?.type else { return [] }
     var fresh: [String: String] = [:]
-    for id in copied.ownIDs where open.document.place(of: id) != nil { fresh[id] = newID(id.withoutRandomEnd) }
-    let (brought, names, object) = Carrying.settle(copied.renamed(fresh), copied, companions, in: open.document)
-    guard let id = object[.id]?.text, let edit = Shifting.paste(copied.type, object, in: open, at: selectedID) else {
-      notice = Notice(.warning, "a \(copied.type.title) cannot be put here")
-      return []
+    for id in clipboard.flatMap(\.ownIDs) where open.document.place(of: id) != nil {
+      fresh[id] = newID(id.withoutRandomEnd)
     }
-    let effects = perform(
-      "paste \(copied.type.title) '\(InspectorFields.name(of: object))'",
-      brought.isEmpty ? edit : .group(title: "", brought + [edit]))
-    self.open?.selectOnMap(id)
-    if !effects.isEmpty, !names.isEmpty { notice = Notice(.news, "with it came \(names.joined(separator: ", "))") }
+    let renamed = clipboard.map { CopiedRecord(type: $0.type, object: $0.renamed(fresh)) }
+    let (brought, names, objects) = Carrying.settle(renamed, companions, in: open.document)
+    var edits = brought
+    var last: String?
+    for object in objects {
+      guard let id = object[.id]?.text,
+        case .insert(let into, let key, let after, let value) = Shifting.paste(type, object, in: open, at: selectedID)
+      else {
+        notice = Notice(.warning, "a \(type.title) cannot be put here")
+        return []
+      }
+      // One after the other, in the order in which they were.
+      edits.append(.insert(into: into, key: key, after: last ?? after, value: value))
+      last = id
+    }
+    let what =
+      objects.count == 1
+      ? "\(type.title) '\(InspectorFields.name(of: objects[0]))'" : "\(objects.count) \(type.severalTitle)"
+    let effects = perform("paste \(what)", edits.count == 1 ? edits[0] : .group(title: "", edits))
+    guard !effects.isEmpty, let last else { return effects }
+    if self.open?.selectOnMap(last) != true { self.open?.register.selected = last }
+    if open.view == .pains { selectPain(last) }
+    if !names.isEmpty { notice = Notice(.news, "with it came \(names.joined(separator: ", "))") }
     return effects
   }
 }

@@ -3,12 +3,12 @@ import JourneyModel
 
 /// Deleting a record so that nothing refers to what is gone.
 enum Removal {
-  /// Removes the record, and every mention of it and of what is in it. Pain points, bright spots and volumes that
+  /// Removes the records, and every mention of them and of what is in them. Pain points, bright spots and volumes that
   /// stand nowhere else go with their step or stage.
   /// Linear in the size of the journey.
-  static func edit(of id: String, in document: JourneyDocument) -> MapEdit {
+  static func edit(of ids: [String], in document: JourneyDocument) -> MapEdit {
     var gone: Set<String> = []
-    collect(id, in: document, into: &gone)
+    for id in ids { collect(id, in: document, into: &gone) }
     var grew = true
     while grew { grew = addHomeless(to: &gone, in: document) }
     var edits: [MapEdit] = []

@@ -17,6 +17,9 @@ public struct OpenJourney: Sendable {
   public internal(set) var mapScroll = 0
   /// The first lane shown, as its place among the lanes.
   public internal(set) var laneScroll = 0
+  public internal(set) var lanes = MapLanes()
+  /// Whose emotion the map draws; nil: everybody's.
+  public internal(set) var emotionSegment: String?
   public internal(set) var columns: MapColumns
   public internal(set) var volumes = MapVolumes()
   public internal(set) var inspector = InspectorState()
@@ -28,6 +31,9 @@ public struct OpenJourney: Sendable {
   public internal(set) var causes = CausesState()
   public internal(set) var board = BoardState()
   public internal(set) var summary = SummaryState()
+  public internal(set) var register = RegisterState()
+  /// The ids of what is marked, to be changed together.
+  public internal(set) var marks: Set<String> = []
   public internal(set) var search = SearchState()
   var trail = Trail()
   /// Whether its unsaved changes are given up, while one is asked about others.
@@ -85,6 +91,7 @@ public struct OpenJourney: Sendable {
   private mutating func documentChanged() {
     revision += 1
     columns = MapColumns(document.journey)
+    if !marks.isEmpty { marks = marks.filter { document.place(of: $0) != nil } }
     settleCursor()
   }
 
@@ -132,6 +139,8 @@ public struct OpenJourney: Sendable {
     place = old.place
     mapScroll = old.mapScroll
     laneScroll = old.laneScroll
+    lanes = old.lanes
+    emotionSegment = old.emotionSegment
     inspector = old.inspector
     heat = old.heat.withoutResults
     dropOff = old.dropOff.withoutResults
@@ -140,6 +149,7 @@ public struct OpenJourney: Sendable {
     askOnce = old.askOnce.withoutResults
     causes = old.causes.withoutResults
     board = old.board.withoutResults
+    register = old.register.withoutResults
     trail = old.trail
     settleCursor()
   }

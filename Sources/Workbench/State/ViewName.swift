@@ -1,4 +1,4 @@
-/// The views of a journey, by the digit that opens each.
+/// The views of a journey.
 public enum ViewName: String, CaseIterable, Sendable {
   case map
   case heat
@@ -9,6 +9,13 @@ public enum ViewName: String, CaseIterable, Sendable {
   case causes
   case actions
   case summary
+  /// One of the lists of the journey as a table; it has no digit.
+  case register
+
+  /// Those that a digit opens.
+  public static let allCases: [ViewName] = [
+    .map, .heat, .dropOff, .seams, .askOnce, .pains, .causes, .actions, .summary,
+  ]
 
   public var title: String {
     switch self {
@@ -21,6 +28,7 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .causes: "Causes"
     case .actions: "Actions"
     case .summary: "Summary"
+    case .register: "Register"
     }
   }
 
@@ -33,6 +41,7 @@ public enum ViewName: String, CaseIterable, Sendable {
     }
   }
 
+  /// The digit that opens it; for the register the letter after g.
   public var digit: Character {
     switch self {
     case .map: "1"
@@ -44,6 +53,7 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .causes: "7"
     case .actions: "8"
     case .summary: "0"
+    case .register: "e"
     }
   }
 }

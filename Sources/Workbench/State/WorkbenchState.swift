@@ -27,8 +27,8 @@ public struct WorkbenchState: Sendable {
   var dragged: String?
   /// Keys pressed that are the beginning of a longer sequence.
   public internal(set) var pending: [KeyPress] = []
-  public internal(set) var clipboard: CopiedRecord?
-  /// What the copied record refers to, for a journey that lacks it.
+  public internal(set) var clipboard: [CopiedRecord] = []
+  /// What the copied records refer to, for a journey that lacks it.
   var companions: [CopiedRecord] = []
   /// Which key is waited for to name something.
   var awaited: AwaitedLetter?
@@ -73,6 +73,7 @@ public struct WorkbenchState: Sendable {
       case .causes: .causes
       case .actions: .actions
       case .summary: .summary
+      case .register: .register
       }
     let searching: [Command.Context] = open.search.isActive ? [.searching] : []
     return searching + [open.inspector.isFocused ? .inspector : view, .journey, .anywhere]

@@ -33,6 +33,7 @@ extension WorkbenchState {
     case .causes: open?.settleCauses(area, today: environment.today)
     case .actions: open?.settleBoard(area, today: environment.today)
     case .summary: settleSummary(area)
+    case .register: open?.settleRegister(area)
     }
   }
 }

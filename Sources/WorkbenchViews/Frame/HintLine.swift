@@ -23,6 +23,9 @@ enum HintLine {
     if isPending {
       column += canvas.write("\(KeySequence(state.pending)) …", column: column, row: 0, style: theme.accent) + 2
     }
+    if !isPending, let marked = state.open?.markedHere.count, marked > 0 {
+      column += canvas.write("\(marked) marked", column: column, row: 0, style: theme.accent.adding(.bold)) + 2
+    }
     for hint in isPending ? state.pendingHints : state.hints {
       let width = PlainText.width(of: hint.keys) + 1 + PlainText.width(of: hint.title)
       guard column + width < canvas.width else { break }

@@ -55,6 +55,7 @@ public enum Screen {
     case .causes: CausesView.draw(context, open, canvas)
     case .actions: BoardView.draw(context, open, canvas)
     case .summary: SummaryView.draw(context, open, canvas)
+    case .register: RegisterView.draw(context, open, canvas)
     }
   }
 

@@ -40,7 +40,8 @@ enum TitleBar {
 enum Breadcrumb {
   static func parts(_ open: OpenJourney) -> [String] {
     guard open.view == .map, let column = open.selectedColumn else { return [] }
-    var parts = [column.stage.name ?? column.stage.id]
+    var parts = open.emotionSegmentName.map { ["emotion of \($0)"] } ?? []
+    parts.append(column.stage.name ?? column.stage.id)
     if let step = column.step, !open.mapCursor.lane.isOfStage { parts.append(step.name ?? step.id) }
     return parts
   }

@@ -17,7 +17,7 @@ enum EmotionLane {
     let reach = max(0, shown.lowerBound - 1)..<min(open.columns.columns.count, shown.upperBound + 1)
     var last: (column: Int, value: Int)?
     for position in reach {
-      guard let value = value(open.columns.columns[position].step) else {
+      guard let value = value(open.columns.columns[position].step, of: open.emotionSegment) else {
         last = nil
         continue
       }
@@ -35,16 +35,19 @@ enum EmotionLane {
     for position in shown {
       let column = (position - shown.lowerBound) * layout.columnWidth
       guard let step = open.columns.columns[position].step else { continue }
-      let number = value(step)
+      let number = value(step, of: open.emotionSegment)
       area.write(
         number.map(signed) ?? "?", column: column + 2, row: lane.height / 2,
         style: number.map { $0 < 0 ? context.theme.warning : context.theme.text } ?? context.theme.quiet)
     }
   }
 
-  /// The general emotion of a step.
-  private static func value(_ step: Step?) -> Int? {
+  /// The general emotion of a step, or that of one segment.
+  private static func value(_ step: Step?, of segment: String?) -> Int? {
     guard let emotions = step?.emotions else { return nil }
+    if let segment {
+      return emotions.first { $0.segment?.utf8.elementsEqual(segment.utf8) ?? false }?.value.map { max(-2, min(2, $0)) }
+    }
     return (emotions.first { $0.segment == nil } ?? emotions.first)?.value.map { max(-2, min(2, $0)) }
   }
 

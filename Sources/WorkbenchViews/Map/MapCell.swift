@@ -52,7 +52,9 @@ enum MapCell {
       return lane == .step ? ("(no steps yet: a adds one)", theme.quiet) : nil
     }
     switch lane {
-    case .step: return ((step.moment == nil ? "" : "★ ") + (step.name ?? step.id), theme.heading)
+    case .step:
+      let mark = open.marks.contains(step.id) ? "✓ " : ""
+      return (mark + (step.moment == nil ? "" : "★ ") + (step.name ?? step.id), theme.heading)
     case .action: return step.action.map { ($0, theme.text) }
     case .thought: return step.thought.map { ("“\($0)”", theme.quiet) }
     case .agency: return agency(step, open, theme)

@@ -7,7 +7,7 @@ import Workbench
 enum MapView {
   static func draw(_ context: ViewContext, _ open: OpenJourney, _ canvas: Canvas) {
     guard !open.columns.columns.isEmpty else { return drawEmpty(context, canvas) }
-    let layout = MapLayout(area: canvas.size, laneScroll: open.laneScroll)
+    let layout = MapLayout(area: canvas.size, laneScroll: open.laneScroll, lanes: open.lanes)
     let first = open.mapScroll
     let last = min(open.columns.columns.count, first + layout.columnCount)
     drawLaneNames(context, open, layout, canvas)

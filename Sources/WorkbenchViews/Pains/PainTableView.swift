@@ -30,6 +30,9 @@ enum PainTableView {
         canvas.fill(Rect(column: 0, row: top, width: canvas.width, height: 1), style: context.selection)
         canvas.write("▸", column: 0, row: top, style: context.selection)
       }
+      if context.state.open?.marks.contains(row.id) ?? false {
+        canvas.write("✓", column: 1, row: top, style: isSelected ? context.selection : theme.accent)
+      }
       for column in columns {
         let style = isSelected ? context.selection : column.kind == .title ? theme.text : theme.quiet
         draw(context, row, table, map, column, isSelected ? context.selection : style, isSelected, top, canvas)
