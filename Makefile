@@ -26,7 +26,7 @@ help:
 	@echo 'clean    remove what was built'
 
 needs:
-	@.ci/need $(SWIFT) ncurses
+	@.ci/need $(SWIFT) ncurses zlib
 
 needs-tests: needs
 	@.ci/need tmux

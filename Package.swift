@@ -48,11 +48,16 @@ let package = Package(
     room("Statistics"),
     room("Tables", ["PlainText"]),
     room("JourneyAnalysis", ["JourneyModel", "JSONText", "Statistics", "PlainText"]),
-    room("JourneyReports", ["JourneyAnalysis", "JourneyModel", "JSONText", "Tables", "PlainText"]),
+    room("JourneyReports", ["JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables", "PlainText"]),
     // The files of journeys/templates as code: the program is one file, wherever it is put.
     .target(
       name: "JourneyTemplates", dependencies: ["JourneyModel"],
       resources: [.embedInCode("Files")], swiftSettings: common),
+    // zlib, for logs that are compressed; and the byte scanner of the log readers, a header.
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CByteScan"),
+    room(
+      "EventLogs", ["CZlib", "CByteScan", "JourneyModel", "JSONText", "PlainText"], common),
     room("JourneyStorage", ["JourneyModel", "JSONText", "PlainText"], common),
     room("Workbench", ["JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "TerminalCells", "PlainText"]),
     room(
@@ -71,8 +76,9 @@ let package = Package(
       "SojournCLI",
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "CursesTerminal", "WorkbenchRuntime", "WorkbenchViews", "Workbench", "JourneyStorage", "JourneyTemplates",
-        "JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables", "TerminalCells",
+        "CursesTerminal", "WorkbenchRuntime", "WorkbenchViews", "Workbench", "EventLogs", "JourneyStorage",
+        "JourneyTemplates", "JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables",
+        "TerminalCells",
         "PlainText",
       ],
       common),
@@ -93,6 +99,7 @@ let package = Package(
     tests("JourneyAnalysisTests", ["JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "TestSupport"]),
     tests(
       "JourneyReportsTests", ["JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Tables", "TestSupport"]),
+    tests("EventLogsTests", ["EventLogs", "CZlib", "JourneyModel", "JSONText", "TestSupport"]),
     tests("JourneyStorageTests", ["JourneyStorage", "JourneyModel", "JSONText", "TestSupport"]),
     tests(
       "WorkbenchTests", ["Workbench", "JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "TestSupport"]),

@@ -22,7 +22,14 @@ public struct Sojourn: ParsableCommand {
         subcommands: [
           OpenCommand.self, NewCommand.self, ShowCommand.self, CheckCommand.self, CaptureCommand.self,
         ]),
-      CommandGroup(name: "Analysis", subcommands: [HeatmapCommand.self, DropOffCommand.self, SeamsCommand.self]),
+      CommandGroup(
+        name: "Analysis",
+        subcommands: [
+          HeatmapCommand.self, DropOffCommand.self, SeamsCommand.self, AsksCommand.self, BurdenCommand.self,
+          EmotionCommand.self, MissingCommand.self, TakeUpCommand.self, MeasuresCommand.self, CausesCommand.self,
+          QuestionsCommand.self, EvidenceCommand.self, ActionsCommand.self, WhatIfCommand.self, PortfolioCommand.self,
+          FunnelCommand.self,
+        ]),
       CommandGroup(
         name: "Exchange and versions", subcommands: [ExportCommand.self, DiffCommand.self, MergeCommand.self]),
       CommandGroup(name: "About", subcommands: [SchemaCommand.self, KeysCommand.self, ManualCommand.self]),

@@ -15,6 +15,9 @@ public struct PortfolioJourney: Equatable, Sendable {
     /// Nil on illustrative and estimated counts.
     public let interval: ConfidenceInterval?
     public let basis: Basis?
+
+    /// The ends of `interval`.
+    public var bounds: ClosedRange<Double>? { interval.map { $0.lower...$0.upper } }
   }
 
   /// The journey's id.

@@ -1,25 +1,20 @@
-import JourneyAnalysis
 public import JourneyModel
 import Tables
 
-/// What Sojourn computes of journeys, as tables beside those of the records: the heatmap, the drop-off and the seams.
+/// What Sojourn computes of journeys, as tables beside those of the records: a table an analysis.
 public enum AnalysisTables {
-  /// The files; small counts are hidden. O(size of the journeys).
-  public static func files(of journeys: [Journey]) -> [(name: String, text: String)] {
+  /// The files of the sections that have figures; small counts are hidden. O(size of the journeys).
+  /// - Parameter today: the day from which ages run.
+  public static func files(
+    of journeys: [Journey], today: JourneyDate, sections: [SummarySection] = SummarySection.allCases
+  ) -> [(name: String, text: String)] {
     let writer = TableWriter()
-    var heat = writer.line(HeatmapReport.spreadsheetHeader.map { .text($0) })
-    var dropOff = writer.line(DropOffReport.spreadsheetHeader.map { .text($0) })
-    var seams = writer.line(SeamsReport.spreadsheetHeader.map { .text($0) })
-    for journey in journeys {
-      let index = MapIndex(journey)
-      let title = journey.title ?? journey.id
-      let names = RecordNames(journey)
-      let losses = DropOff.analyse(index)
-      heat += writer.text(HeatmapReport(Heatmap(index), title: title, names: names).spreadsheetRows)
-      dropOff += writer.text(DropOffReport(losses, title: title).spreadsheetRows)
-      seams += writer.text(
-        SeamsReport(Seams.analyse(index, losses: losses), title: title, names: names).spreadsheetRows)
+    let subjects = journeys.map { ReportSubject($0, today: today) }
+    return SummarySection.allCases.filter(sections.contains).compactMap { section in
+      guard let name = section.tableName, let first = subjects.first else { return nil }
+      let header = SectionFigures(subject: first, section: section).header
+      let rows = subjects.flatMap { SectionFigures(subject: $0, section: section).rows }
+      return (name + ".csv", writer.text([header.map { .text($0) }] + rows))
     }
-    return [("heatmap.csv", heat), ("drop-off.csv", dropOff), ("seams.csv", seams)]
   }
 }

@@ -1,3 +1,4 @@
+import JSONText
 import JourneyAnalysis
 import JourneyModel
 import Tables
@@ -28,6 +29,15 @@ struct SummaryFinding {
         number: number(of: entry.pain, in: journey, dropOff),
         story: entry.pain.evidence.lazy.compactMap { stories[$0] }.first(where: canBeTold))
     }
+  }
+
+  /// Null heat is not known.
+  var json: JSONValue {
+    let object: JSONObject = [
+      "painPoint": .text(pain.id), "betweenAgencies": .flag(isBetween), "heat": .number(Heat(pain)?.value),
+      "basis": .text(pain.basis), "number": .text(number), "story": .text(story?.id),
+    ]
+    return .object(object)
   }
 
   func lines(number place: Int, _ names: RecordNames) -> [String] {

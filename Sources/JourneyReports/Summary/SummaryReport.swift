@@ -3,39 +3,65 @@ public import JourneyModel
 import Tables
 
 /// A summary of a journey in Markdown, worth sending to those who decide: what is public and what is made up, then the
-/// findings with a story and a number each, the heatmap, the drop-off, the promises, the evidence, and what is not known.
+/// findings with a story and a number each, what lies between agencies, the analyses, and what is not known.
 ///
 /// What lies between agencies comes first everywhere. Every number says its basis; small counts are hidden. All text of
 /// the file is escaped, so that none of it acts as markup.
 public struct SummaryReport: Sendable {
-  private let journey: Journey
-  private let today: JourneyDate
-  private let names: RecordNames
+  private let subject: ReportSubject
+  private let sections: [SummarySection]
+  private let isInFull: Bool
   private let heatmap: Heatmap
   private let dropOff: DropOffResult
-  private let seams: SeamsResult
 
-  /// - Parameter today: the day from which promises are overdue.
+  private var journey: Journey { subject.journey }
+  private var today: JourneyDate { subject.today }
+  private var names: RecordNames { subject.names }
+  private var title: String { subject.title }
+
+  /// - Parameters:
+  ///   - today: the day from which promises are overdue.
+  ///   - sections: those wanted, each in full; nil for all, the analyses with their main figures.
   /// O(size of the journey).
-  public init(_ journey: Journey, today: JourneyDate) {
-    self.journey = journey
-    self.today = today
-    names = RecordNames(journey)
-    let index = MapIndex(journey)
-    heatmap = Heatmap(index)
-    dropOff = DropOff.analyse(index)
-    seams = Seams.analyse(index, losses: dropOff)
+  public init(_ journey: Journey, today: JourneyDate, sections: [SummarySection]? = nil) {
+    subject = ReportSubject(journey, today: today)
+    self.sections =
+      sections.map { wanted in SummarySection.allCases.filter(wanted.contains) } ?? SummarySection.allCases
+    isInFull = sections != nil
+    heatmap = Heatmap(subject.index)
+    dropOff = DropOff.analyse(subject.index)
   }
 
   /// The document, line by line.
-  public var lines: [String] {
-    head + provenance + findings + between + heat + losses + ActionSection(journey, today: today, names: names).lines
-      + evidence + unknown + sources
+  public var lines: [String] { head + provenance + sections.flatMap(lines(of:)) }
+
+  /// The heading of any document about a journey, with what is public and what is made up.
+  static func opening(_ subject: ReportSubject) -> [String] {
+    let report = SummaryReport(subject.journey, today: subject.today, sections: [])
+    return report.head + report.provenance
   }
 
   // MARK: Parts
 
-  private var title: String { journey.title ?? journey.id }
+  private func lines(of section: SummarySection) -> [String] {
+    switch section {
+    case .findings: findings
+    case .seams: between
+    case .heatmap: heat
+    case .dropoff: losses
+    case .unknown: unknown
+    case .sources: sources
+    case .actions where !isInFull: ActionSection(journey, today: today, names: names).lines
+    case .asks, .burden, .emotion, .missing, .takeup, .measures, .causes, .questions, .actions, .whatif, .evidence:
+      analysis(section)
+    }
+  }
+
+  private func analysis(_ section: SummarySection) -> [String] {
+    guard let report = section.kind?.report(subject) else { return [] }
+    let body = isInFull ? report.markdown : report.digest(tables: section.digestTables)
+    return ["## " + section.heading, ""] + body + [""]
+  }
 
   private var head: [String] {
     var lines = ["# " + MarkdownText.escaped(title), ""]
@@ -65,7 +91,9 @@ public struct SummaryReport: Sendable {
   /// Agency by agency comes later: what lies between them is what none of them sees alone.
   private var between: [String] {
     ["## Between agencies", ""]
-      + SeamsReport(seams, title: title, names: names).sums.map { "- " + MarkdownText.escaped($0) }
+      + SeamsReport(Seams.analyse(subject.index, losses: dropOff), title: title, names: names).sums.map {
+        "- " + MarkdownText.escaped($0)
+      }
       + repeatedAsks.map { "- " + MarkdownText.escaped($0) } + [""]
   }
 
@@ -82,11 +110,6 @@ public struct SummaryReport: Sendable {
 
   private var losses: [String] {
     ["## Where people are lost", ""] + DropOffReport(dropOff, title: title).markdown + [""]
-  }
-
-  private var evidence: [String] {
-    let sentences = EvidenceSection.sentences(of: journey)
-    return ["## What it rests on", ""] + sentences.map { "- " + MarkdownText.escaped($0) } + [""]
   }
 
   private var unknown: [String] {

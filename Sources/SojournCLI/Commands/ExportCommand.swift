@@ -1,7 +1,11 @@
-import ArgumentParser
+public import ArgumentParser
 import JSONText
+import JourneyAnalysis
 import JourneyModel
-import JourneyReports
+public import JourneyReports
+import Tables
+
+extension SummarySection: ExpressibleByArgument {}
 
 /// Journeys in another form, for those who do not run Sojourn.
 struct ExportCommand: ConsoleCommand {
@@ -10,6 +14,8 @@ struct ExportCommand: ConsoleCommand {
     discussion: """
       The ending of --to decides: .md a summary worth sending, .txt the map as lines, .csv a folder of tables with a \
       dictionary of their columns, .json the file in its canonical form.
+      --section takes only these sections, each in full; in .json and .csv their figures. --agency writes the sheet of one \
+      agency: what it shares, what only it can fix, what it promised; --function that of one function.
       Small counts of people are always hidden, but in .json, which is the map itself.
       """)
 
@@ -19,28 +25,68 @@ struct ExportCommand: ConsoleCommand {
     help: ArgumentHelp("Where to: a file, for .csv a folder, or - for a summary on standard output.", valueName: "out"))
   var to: String
 
+  @Option(
+    name: .customLong("section"), parsing: .singleValue,
+    help: ArgumentHelp("A section of the summary; all where none is named.", valueName: "name"))
+  var sections: [SummarySection] = []
+
+  @Option(help: ArgumentHelp("The sheet of this agency.", valueName: "id"))
+  var agency: String?
+
+  @Option(help: ArgumentHelp("The accountability sheet of this function.", valueName: "name"))
+  var function: String?
+
   @OptionGroup var force: ForceFlag
+
+  func validate() throws {
+    let ways = [!sections.isEmpty, agency != nil, function != nil]
+    guard ways.count(where: \.self) < 2 else {
+      throw ValidationError("--section, --agency and --function cannot be combined: ask for one after the other")
+    }
+    if let function, Self.function(function) == nil {
+      let known = Choice.ownerFunction.words.map(\.value).joined(separator: ", ")
+      throw ValidationError("--function \(function): there is no such function; there are \(known)")
+    }
+  }
+
+  /// The format's word for a function, however its letters are written: "CIO", "front-line".
+  private static func function(_ typed: String) -> String? {
+    let wanted = typed.lowercased().replacing("-", with: "_").replacing(" ", with: "_")
+    return Choice.ownerFunction.words.map(\.value).first { $0.lowercased().replacing("-", with: "_") == wanted }
+  }
 
   func run(_ console: Console) throws(CommandFailure) -> Int32 {
     let form = try form()
     let inputs = try InputReader(console: console).journeys(input.files)
     // An export that leaves something out unseen is worse than none.
     if let status = ExitStatus(rawValue: inputs.status) { throw CommandFailure(status) }
-    let journeys = inputs.journeys.map(\.journey)
     let writer = OutputWriter(console: console, isForced: force.force)
+    if let agency {
+      try writeSheets(inputs, .agency, agency, form, writer, console)
+    } else if let function = function.flatMap(Self.function) {
+      try writeSheets(inputs, .function, function, form, writer, console)
+    } else if !sections.isEmpty {
+      try writeSections(inputs, form, writer, console)
+    } else {
+      try writeWhole(inputs, form, writer, console)
+    }
+    return 0
+  }
+
+  private func writeWhole(
+    _ inputs: JourneyInputs, _ form: Form, _ writer: OutputWriter, _ console: Console
+  ) throws(CommandFailure) {
+    let journeys = inputs.journeys.map(\.journey)
     switch form {
     case .summary:
-      let lines = journeys.enumerated().flatMap { place, journey in
-        (place > 0 ? ["", "---", ""] : []) + SummaryReport(journey, today: console.today).lines
-      }
-      try writer.write(Self.bytes(lines), to: to)
+      try writer.write(Self.document(journeys.map { SummaryReport($0, today: console.today).lines }), to: to)
     case .lines:
       let lines = journeys.map(HiddenCounts.hidden).enumerated().flatMap { place, journey in
         (place > 0 ? [""] : []) + LinearText(of: journey).lines(of: journey)
       }
       try writer.write(Self.bytes(lines), to: to)
     case .tables:
-      let files = JourneySpreadsheet.files(of: journeys) + AnalysisTables.files(of: journeys)
+      let files = JourneySpreadsheet.files(of: journeys) + AnalysisTables.files(of: journeys, today: console.today)
       try writer.write(files: files.map { ($0.name, Array($0.text.utf8)) }, toFolder: to)
     case .canonical:
       guard journeys.count == 1, let journey = journeys.first else {
@@ -54,7 +100,74 @@ struct ExportCommand: ConsoleCommand {
       }
       try writer.write(JourneyFormat.write(journey), to: to)
     }
-    return 0
+  }
+
+  private func writeSections(
+    _ inputs: JourneyInputs, _ form: Form, _ writer: OutputWriter, _ console: Console
+  ) throws(CommandFailure) {
+    let journeys = inputs.journeys.map(\.journey)
+    let today = console.today
+    switch form {
+    case .summary:
+      let documents = journeys.map { SummaryReport($0, today: today, sections: sections).lines }
+      try writer.write(Self.document(documents), to: to)
+    case .lines:
+      let parts = journeys.map { SummaryFigures.lines(of: $0, today: today, sections: sections) }
+      guard parts.contains(where: { !$0.isEmpty }) else {
+        throw CommandFailure(.usage, "--section: these sections hold no figures to lay out as lines; write them to .md")
+      }
+      try writer.write(Self.bytes(Array(parts.joined(separator: [""]))), to: to)
+    case .tables:
+      let files = AnalysisTables.files(of: journeys, today: today, sections: sections)
+      guard !files.isEmpty else {
+        throw CommandFailure(.usage, "--section: these sections hold no figures for a table; write them to .md")
+      }
+      try writer.write(files: files.map { ($0.name, Array($0.text.utf8)) }, toFolder: to)
+    case .canonical:
+      try write(
+        journeys.map { SummaryFigures.json(of: $0, today: today, sections: sections) }, isSeveral: inputs.isSeveral,
+        writer)
+    }
+  }
+
+  /// The sheets of the journeys that have this owner; journeys without it have none to write.
+  private func writeSheets(
+    _ inputs: JourneyInputs, _ kind: OwnerSheet.Kind, _ id: String, _ form: Form, _ writer: OutputWriter,
+    _ console: Console
+  ) throws(CommandFailure) {
+    let journeys = inputs.journeys.map(\.journey)
+    let sheets = journeys.compactMap { journey in
+      let subject = ReportSubject(journey, today: console.today)
+      return OwnerSheetReport.report(subject, kind, id).map { (subject: subject, report: $0) }
+    }
+    guard let first = sheets.first else {
+      let known = journeys.flatMap { $0.agencies.map(\.id) }
+      let there = known.isEmpty ? "there is none" : "there are \(known.joined(separator: ", "))"
+      throw CommandFailure(.usage, "--agency \(id): no agency is called so; \(there)")
+    }
+    switch form {
+    case .summary:
+      try writer.write(Self.document(sheets.map { OwnerSheetReport.markdown($0.report, $0.subject) }), to: to)
+    case .lines:
+      try writer.write(Self.bytes(Array(sheets.map { $0.report.lines() }.joined(separator: [""]))), to: to)
+    case .tables:
+      let table = TableWriter().text(
+        [first.report.spreadsheetHeader.map { .text($0) }] + sheets.flatMap(\.report.spreadsheetRows))
+      try writer.write(files: [("owner-sheet.csv", Array(table.utf8))], toFolder: to)
+    case .canonical: try write(sheets.map(\.report.json), isSeveral: inputs.isSeveral, writer)
+    }
+  }
+
+  /// One object, or a list where several journeys were named.
+  private func write(
+    _ values: [JSONValue], isSeveral: Bool, _ writer: OutputWriter
+  ) throws(CommandFailure) {
+    let value = isSeveral ? .array(values) : values.first ?? .null
+    try writer.write(Array(JSONWriter.text(value).utf8), to: to)
+  }
+
+  private static func document(_ documents: [[String]]) -> [UInt8] {
+    bytes(Array(documents.joined(separator: ["", "---", ""])))
   }
 
   private enum Form {

@@ -16,6 +16,16 @@ struct AnalysisPrinter {
     let title: String
   }
 
+  /// Prints reports, as results are printed.
+  func print(_ reports: [AnalysisReport], isSeveral: Bool) {
+    let results = reports.map { report in
+      Result(
+        json: { report.json }, text: { report.lines(within: $0) }, markdown: { report.markdown },
+        rows: { report.spreadsheetRows }, title: report.title)
+    }
+    print(results, isSeveral: isSeveral, header: reports.first?.spreadsheetHeader ?? [])
+  }
+
   /// Prints the results: an object, or a list where several journeys were asked for; tables below one header.
   func print(_ results: [Result], isSeveral: Bool, header: [String]) {
     switch options.format {

@@ -3,14 +3,17 @@ import PlainText
 import Testing
 
 @Suite struct AnalysisCommandTests {
-  static let commands = ["heatmap", "dropoff", "seams"]
+  static let commands = [
+    "heatmap", "dropoff", "seams", "asks", "burden", "emotion", "missing", "takeup", "measures", "causes", "questions",
+    "evidence", "actions", "whatif",
+  ]
   static let formats = ["text", "json", "csv", "md"]
 
   @Test("Every analysis answers in every format for every shipped journey", arguments: Shipped.all)
   func everyFormat(file: String) throws {
     for command in Self.commands {
       for format in Self.formats {
-        let run = CommandRun(command, file, "--format", format)
+        let run = CommandRun([command, file, "--format", format] + (command == "whatif" ? ["--draws", "50"] : []))
         #expect(run.status == 0, "\(command) \(format)")
         #expect(run.errors == "")
         #expect(!run.output.isEmpty)

@@ -74,4 +74,21 @@ import Testing
     #expect(schema["$defs"]?.object?["step"] != nil)
     #expect(schema["properties"]?.object?["stages"] != nil)
   }
+
+  @Test("Figures before and after: what differs, by how much, and on what basis; a version and itself differ in none")
+  func figures() throws {
+    let scratch = Scratch()
+    func map(_ heat: Int) -> String {
+      #"{"format":"sojourn-journey","version":1,"id":"j","title":"J","state":"current","painPoints":[{"id":"p","title":"P","severity":\#(heat),"frequency":2,"basis":"measured"}]}"#
+    }
+    let (old, new) = (scratch.put(map(2), "old.json"), scratch.put(map(5), "new.json"))
+    let run = CommandRun("diff", old, new, "--figures")
+    #expect(run.status == 0)
+    #expect(run.lines.contains { $0.contains("sum of heat") && $0.contains("+6") && $0.hasSuffix("measured") })
+    #expect(CommandRun("diff", old, old, "--figures").output.contains("No figure differs."))
+    let object = try #require(try CommandRun("diff", old, new, "--figures", "--format", "json").json().object)
+    #expect(object.members.map(\.key.text) == ["after", "before", "figures", "notes"])
+    #expect(CommandRun("diff", old, new, "--format", "json").status == 2)
+    #expect(CommandRun("diff", old, new, "--stat", "--figures").status == 2)
+  }
 }

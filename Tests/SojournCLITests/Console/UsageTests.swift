@@ -37,12 +37,12 @@ import Testing
 
   @Test("A word that is neither a command nor a file opens nothing, also beside a file that is there")
   func unknownWord() {
-    for arguments in [["portfolio", Shipped.child], [Shipped.child, "portfolio"], ["portfolio"]] {
+    for arguments in [["kaleidoscope", Shipped.child], [Shipped.child, "kaleidoscope"], ["kaleidoscope"]] {
       let run = CommandRun(arguments)
       #expect(run.status == 2)
       #expect(
         run.errors
-          == "sojourn: portfolio: there is no such command and no such file; `sojourn --help` lists the commands\n")
+          == "sojourn: kaleidoscope: there is no such command and no such file; `sojourn --help` lists the commands\n")
     }
   }
 

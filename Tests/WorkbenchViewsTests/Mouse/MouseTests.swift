@@ -59,7 +59,7 @@ struct MouseTests {
   func chain() throws {
     var session = Session(try Maps.chained())
     session.press("4")
-    try mouse(.press, .item(part: 0, place: 2), &session)
+    try mouse(.press, .line(2), &session)
     #expect(session.state.selectedID == "proof")
     session.press("v")
     try mouse(.press, .cell(row: 1, column: 2), &session)

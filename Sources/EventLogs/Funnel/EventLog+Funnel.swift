@@ -1,0 +1,44 @@
+public import JourneyModel
+import Synchronization
+
+extension EventLog {
+  /// Follows every case of the log through the stages of a journey.
+  ///
+  /// All threads count partitions of cases, each in its own tally. Besides the log itself, memory is what one partition
+  /// takes and 8 bytes for each time between two gates.
+  /// - Throws: where no stage of the journey names events.
+  public func funnel(_ journey: Journey, _ query: FunnelQuery = FunnelQuery()) throws(EventLogError) -> FunnelResult {
+    let plan = try FunnelPlan(journey)
+    let labels = FunnelLabels(self, plan, journey)
+    let lastMoment = moments?.upperBound ?? 0
+    let tallies = Tallies((0..<threads).map { _ in FunnelTally(labels, plan, query, lastMoment: lastMoment) })
+    let recorders = Recorders(recorders)
+    let claims = Claims()
+    Threads.run(threads) { number in
+      let sorter = CaseSorter()
+      let tally = tallies.all[number]
+      while true {
+        let partition = claims.next()
+        guard partition < EventRecorder.partitions else { return }
+        sorter.forEachCase(partition, recorders.all) { tally.add($0, $1) }
+      }
+    }
+    return FunnelSummary(self, plan, query, labels, tallies.all).result
+  }
+
+  private final class Tallies: @unchecked Sendable {
+    let all: [FunnelTally]
+    init(_ all: [FunnelTally]) { self.all = all }
+  }
+
+  /// Partitions that no thread has taken yet.
+  private final class Claims: Sendable {
+    private let count = Atomic(0)
+    func next() -> Int { count.add(1, ordering: .relaxed).oldValue }
+  }
+
+  private final class Recorders: @unchecked Sendable {
+    let all: [EventRecorder]
+    init(_ all: [EventRecorder]) { self.all = all }
+  }
+}

@@ -1,0 +1,49 @@
+/// One thread's part of the reading.
+final class LogReader {
+  let recorder: EventRecorder
+  private let reading: LogReading
+  private let rows: RowParser
+  private(set) var leftOut = 0
+  private(set) var unreadable = 0
+  private(set) var lines: [(block: Int, file: Int, count: Int)] = []
+  /// Lines count from the start of the block, and from the first line of the log.
+  private(set) var issues: [(block: Int, file: Int, line: Int, reason: String)] = []
+
+  init(_ recorder: EventRecorder, _ reading: LogReading) {
+    self.recorder = recorder
+    self.reading = reading
+    rows = RowParser(recorder, reading.lifecycle)
+  }
+
+  func run(_ feed: LogFeed) {
+    let block = RowBlock(capacity: reading.blockSize * 2)
+    do throws(EventLogError) {
+      while true {
+        switch feed.next(block) {
+        case .nothing:
+          finish()
+          return
+        case .rows: try rows.parse(block)
+        case .xes(let source, let file, let number, let start, let isAtEnd):
+          let xes = XESReader(
+            source, reading.columns, recorder, reading.lifecycle, reading.limits, start: start, isAtEnd: isAtEnd)
+          try xes.read()
+          recorder.endBlock(number)
+          leftOut += xes.leftOut
+          unreadable += xes.unreadable
+          issues += xes.issues.map { (number, file, $0.line, $0.reason) }
+        }
+      }
+    } catch {
+      feed.fail(error)
+    }
+    finish()
+  }
+
+  private func finish() {
+    leftOut += rows.leftOut
+    unreadable += rows.unreadable
+    lines = rows.lines
+    issues += rows.issues.map { ($0.block, $0.file, $0.line, $0.reason) }
+  }
+}

@@ -1,0 +1,28 @@
+import JourneyAnalysis
+public import JourneyModel
+import PlainText
+
+/// A journey with what every report of it needs.
+public struct ReportSubject: Sendable {
+  public let journey: Journey
+  /// The day from which ages run.
+  public let today: JourneyDate
+  let index: MapIndex
+  let names: RecordNames
+  let title: String
+
+  /// O(size of the journey).
+  public init(_ journey: Journey, today: JourneyDate) {
+    self.journey = journey
+    self.today = today
+    index = MapIndex(journey)
+    names = RecordNames(journey)
+    title = journey.title ?? journey.id
+  }
+
+  /// What the record with this id is called; "?" for nil.
+  func name(_ id: String?) -> String { id.map { names.name(of: $0) ?? $0 } ?? "?" }
+
+  /// The names of records, "none" where there are none.
+  func names(_ ids: [String]) -> String { ids.isEmpty ? "none" : ids.map { name($0) }.joined(separator: ", ") }
+}
