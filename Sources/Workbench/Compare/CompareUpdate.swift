@@ -12,7 +12,7 @@ extension CommandTable {
     Command(
       "file.future", "Duplicate as future state",
       "Opens a copy of this journey, to be changed into what it should be; it departs from this one.", group: "File",
-      keys: [], in: [.journey], unless: { $0.isReadOnly ? "opened read-only" : nil }, .compare(.duplicateAsFuture)),
+      keys: [], in: [.journey], unless: { $0.obstacleToEditing }, .compare(.duplicateAsFuture)),
     Command(
       "compare", "Compare", "Lists what differs from the journey that this one departs from; Enter goes there.",
       group: "Views", keys: ["g c"], in: [.journey], unless: { $0.obstacleToComparing }, .compare(.compare)),
