@@ -43,17 +43,23 @@ public struct RegisterTable: Sendable {
     self.list = list
     revision = open.revision
     let rows = rows
-    candidates = Self.ranked(type).compactMap { field in
+    let ranked = Self.ranked(type).compactMap { rank, field -> (rank: Int, field: FieldInfo, width: Int)? in
       var width = 0
-      var isPresent = false
+      var count = 0
       for row in rows {
         guard let value = row.object[field.key] else { continue }
-        isPresent = true
+        count += 1
         if width < 40 { width = max(width, PlainText.width(of: Self.text(value, field, in: open.document))) }
       }
-      guard isPresent || field.isRequired else { return nil }
-      return (field, max(PlainText.width(of: field.label), min(width, Self.most(field.kind))))
+      guard count > 0 || field.isRequired else { return nil }
+      // What few records say comes after what most of them say.
+      let isRare = !field.isRequired && count * 2 < rows.count
+      return (
+        isRare ? rank + 2 : rank, field, max(PlainText.width(of: field.label), min(width, Self.most(field.kind)))
+      )
     }
+    candidates = ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map { ($0.element.field, $0.element.width) }
     places = Dictionary(rows.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -98,10 +104,10 @@ public struct RegisterTable: Sendable {
   }
 
   /// The name, then what is required, then short facts, then the rest; the id has no column.
-  private static func ranked(_ type: RecordType) -> [FieldInfo] {
+  private static func ranked(_ type: RecordType) -> [(rank: Int, field: FieldInfo)] {
     let name = nameField(type)
     func rank(_ field: FieldInfo) -> Int {
-      if field.key == name?.key { return 0 }
+      if field.key == name?.key { return -2 }
       if field.isRequired { return 1 }
       switch field.kind {
       case .choice, .number, .figure, .flag, .date, .reference, .source: return 2
@@ -109,9 +115,7 @@ public struct RegisterTable: Sendable {
       default: return 4
       }
     }
-    return type.fields.enumerated().filter { $0.element.key != .id }
-      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
-      .map(\.element)
+    return type.fields.filter { $0.key != .id }.map { (rank($0), $0) }
   }
 
   /// The widest that a column gets, so that others have room beside it.

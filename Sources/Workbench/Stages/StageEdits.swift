@@ -62,11 +62,9 @@ enum StageEdits {
     let fields = Stage.record.fields.filter {
       ![.id, "name", "steps"].contains($0.key) && next.object[$0.key] != nil
     }
-    var lost = fields.map { $0.label.lowercased() }
-    if !unclear.isEmpty {
-      lost.append("\(unclear.count) \(unclear.count == 1 ? "volume" : "volumes") of one stage alone")
-    }
-    return (edits, lost)
+    // The volumes first: they are what one would miss.
+    let volumesLost = unclear.isEmpty ? [] : ["\(unclear.count) volumes of one stage alone"]
+    return (edits, volumesLost + fields.map { $0.label.lowercased() })
   }
 
   /// Every record with an id, the journey left out; lists of records within are records of their own.

@@ -77,6 +77,16 @@ struct MouseTests {
     #expect(session.state.selectedID == "hire")
   }
 
+  @Test("a click selects a record of a register")
+  func register() throws {
+    var session = Session(Maps.small)
+    session.press("g k")
+    session.type("agencies")
+    session.press("Enter")
+    try mouse(.press, .line(1), &session)
+    #expect(session.state.selectedID == "dmv")
+  }
+
   @Test("a double click edits in place")
   func doubleClick() throws {
     var session = Session(Maps.small)
