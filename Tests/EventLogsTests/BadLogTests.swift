@@ -136,6 +136,14 @@ import Testing
     #expect(result.stages.map(\.reached) == [ids.count, ids.count, 0])
   }
 
+  @Test("Numbered ids of every length stay apart")
+  func numbered() throws {
+    var text = header
+    for number in 0..<3000 { text += "C-\(number * number * number),A,1\nC-0\(number * number * number),A,1\n" }
+    let log = try LogSupport.read(text, threads: 2, blockSize: 4096)
+    #expect(try log.funnel(LogSupport.journey(LogSupport.abc)).cases == 6000)
+  }
+
   @Test("Gzip is unpacked, in several members too; damage and cuts are refused")
   func gzip() throws {
     let first = Self.packed(Array((header + "1,A,1\n").utf8))

@@ -1,3 +1,5 @@
+import Glibc
+
 /// One thread's view of the texts of a column: numbers for texts that were seen, found without a lock.
 final class TextCodes {
   private let shared: EventKinds
@@ -7,7 +9,7 @@ final class TextCodes {
   /// Length in the upper half, number + 1 in the lower; 0 is an empty slot.
   private var marks: UnsafeMutablePointer<UInt64>
   /// The bytes of texts of more than 16, by slot.
-  private var long: [Int: [UInt8]] = [:]
+  private var long: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>
   private var count = 0
 
   init(_ shared: EventKinds) {
@@ -15,9 +17,12 @@ final class TextCodes {
     heads = Self.zeros(256)
     tails = Self.zeros(256)
     marks = Self.zeros(256)
+    long = Self.nothing(256)
   }
 
   deinit {
+    for slot in 0...mask { long[slot]?.deallocate() }
+    long.deallocate()
     heads.deallocate()
     tails.deallocate()
     marks.deallocate()
@@ -27,6 +32,12 @@ final class TextCodes {
     let zeros = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
     zeros.initialize(repeating: 0, count: count)
     return zeros
+  }
+
+  private static func nothing(_ count: Int) -> UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?> {
+    let nothing = UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>.allocate(capacity: count)
+    nothing.initialize(repeating: nil, count: count)
+    return nothing
   }
 
   /// The number of a text; 8 bytes can be read at `bytes`. Up to 16 bytes, head, tail and length are the text; longer
@@ -42,7 +53,7 @@ final class TextCodes {
       let mark = marks[slot]
       if mark == 0 { return insert(bytes, length, head, tail) }
       if heads[slot] == head, tails[slot] == tail, mark >> 32 == UInt64(length),
-        length <= 16 || isEqual(slot, bytes, length)
+        length <= 16 || memcmp(long[slot]!, bytes, length) == 0
       {
         return UInt32(truncatingIfNeeded: mark) &- 1
       }
@@ -56,12 +67,6 @@ final class TextCodes {
   }
 
   @inline(never)
-  private func isEqual(_ slot: Int, _ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    guard let known = long[slot] else { return false }
-    return known.elementsEqual(UnsafeBufferPointer(start: bytes, count: length))
-  }
-
-  @inline(never)
   private func insert(_ bytes: UnsafePointer<UInt8>, _ length: Int, _ head: UInt64, _ tail: UInt64) -> UInt32 {
     if count * 2 > mask { grow() }
     let text = Array(UnsafeBufferPointer(start: bytes, count: length))
@@ -71,7 +76,11 @@ final class TextCodes {
     heads[slot] = head
     tails[slot] = tail
     marks[slot] = UInt64(length) << 32 | UInt64(number + 1)
-    if length > 16 { long[slot] = text }
+    if length > 16 {
+      let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: length)
+      copy.update(from: bytes, count: length)
+      long[slot] = copy
+    }
     count += 1
     return number
   }
@@ -82,7 +91,7 @@ final class TextCodes {
     heads = Self.zeros(mask + 1)
     tails = Self.zeros(mask + 1)
     marks = Self.zeros(mask + 1)
-    long = [:]
+    long = Self.nothing(mask + 1)
     for place in 0...old.4 where old.2[place] != 0 {
       let length = Int(old.2[place] >> 32)
       var slot = Int(truncatingIfNeeded: Self.hash(old.0[place], old.1[place], length)) & mask
@@ -90,10 +99,11 @@ final class TextCodes {
       heads[slot] = old.0[place]
       tails[slot] = old.1[place]
       marks[slot] = old.2[place]
-      if let text = old.3[place] { long[slot] = text }
+      long[slot] = old.3[place]
     }
     old.0.deallocate()
     old.1.deallocate()
     old.2.deallocate()
+    old.3.deallocate()
   }
 }
