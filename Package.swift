@@ -64,12 +64,13 @@ let package = Package(
       "WorkbenchViews",
       ["Workbench", "JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "PlainText"]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CMemory"),
     room("CursesTerminal", ["CNcurses", "TerminalCells", "PlainText"], main),
     room(
       "WorkbenchRuntime",
       [
         "Workbench", "WorkbenchViews", "JourneyStorage", "JourneyTemplates", "JourneyReports", "JourneyAnalysis",
-        "JourneyModel", "JSONText", "TerminalCells", "PlainText",
+        "JourneyModel", "JSONText", "TerminalCells", "PlainText", "CMemory",
       ],
       main),
     room(

@@ -1,3 +1,4 @@
+import CMemory
 import TerminalCells
 import Workbench
 
@@ -18,9 +19,13 @@ final class WorkbenchLoop {
   /// Whether the open file is to be looked at when no question and no line is in the way.
   private var isLookDue = false
   private var status: Int32?
+  private var isStarting = true
 
   /// How long the first frame waits for a list of journeys, rather than show one that is still being read.
   private static let waitForList = Duration.milliseconds(60)
+
+  /// How long nothing has to happen after the first frame for the start to be over.
+  private static let untilSettled = Duration.milliseconds(300)
 
   /// - Parameters:
   ///   - render: the screen as a function of the state.
@@ -47,10 +52,24 @@ final class WorkbenchLoop {
       if let status { return status }
       show()
       runner.watch(state.open?.path)
+      if isStarting, let event = firstEvent() {
+        handle(event)
+        handlePending()
+        continue
+      }
       // Without a timeout, nil is a script that has run out: nothing will ever come.
       handle(terminal.nextEvent(timeout: nil) ?? .hangup)
       handlePending()
     }
+  }
+
+  /// The first event, where it comes at once. Where nobody presses a key yet, what only the start needed is given back:
+  /// half of the memory that the program holds then.
+  private func firstEvent() -> InputEvent? {
+    isStarting = false
+    if let event = terminal.nextEvent(timeout: Self.untilSettled) { return event }
+    cm_release_start()
+    return nil
   }
 
   /// Works off what has come meanwhile, so that a held key or typed-ahead text is shown once.
