@@ -52,7 +52,7 @@ final class WorkbenchLoop {
       if let status { return status }
       show()
       runner.watch(state.open?.path)
-      if isStarting, let event = firstEvent() {
+      if isStarting, let event = earlyEvent() {
         handle(event)
         handlePending()
         continue
@@ -63,11 +63,11 @@ final class WorkbenchLoop {
     }
   }
 
-  /// The first event, where it comes at once. Where nobody presses a key yet, what only the start needed is given back:
-  /// half of the memory that the program holds then.
-  private func firstEvent() -> InputEvent? {
-    isStarting = false
+  /// An event that follows on the start at once. As soon as nothing happens for a moment, what only the start needed is
+  /// given back: half of the memory that the program holds then.
+  private func earlyEvent() -> InputEvent? {
     if let event = terminal.nextEvent(timeout: Self.untilSettled) { return event }
+    isStarting = false
     cm_release_start()
     return nil
   }
