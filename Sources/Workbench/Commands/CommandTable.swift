@@ -26,6 +26,12 @@ public enum CommandTable {
     contexts.flatMap { context in all.filter { $0.contexts.contains(context) } }
   }
 
+  /// The commands that the hint line may offer, by context: the line is drawn with every frame.
+  static let hinted: [Command.Context: [Command]] = Dictionary(
+    uniqueKeysWithValues: Command.Context.allCases.map { context in
+      (context, all.filter { $0.hint != nil && $0.contexts.contains(context) })
+    })
+
   public static func command(_ id: String) -> Command? {
     all.first { $0.id == id }
   }

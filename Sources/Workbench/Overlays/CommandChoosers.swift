@@ -32,8 +32,8 @@ extension WorkbenchState {
 
   /// What the hint line offers here, most useful first: the first key and the title of each.
   public var hints: [(keys: String, title: String, command: String)] {
-    let here = CommandTable.commands(in: contexts)
-    return here.filter { $0.hint != nil && $0.obstacle(self) == nil }
+    let here = contexts.flatMap { CommandTable.hinted[$0] ?? [] }
+    return here.filter { $0.obstacle(self) == nil }
       .sorted { ($0.hint ?? 0, $0.id) < ($1.hint ?? 0, $1.id) }
       .compactMap { command in
         manners.keymap.keys(of: command).first.map { ($0.description, command.title.lowercased(), command.id) }
