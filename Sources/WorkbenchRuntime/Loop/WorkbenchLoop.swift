@@ -68,7 +68,8 @@ final class WorkbenchLoop {
   private func earlyEvent() -> InputEvent? {
     if let event = terminal.nextEvent(timeout: Self.untilSettled) { return event }
     isStarting = false
-    cm_release_start()
+    // A terminal in memory has no start to speak of.
+    if !(terminal is MemoryTerminal) { cm_release_start() }
     return nil
   }
 
