@@ -70,7 +70,7 @@ let package = Package(
       "WorkbenchRuntime",
       [
         "Workbench", "WorkbenchViews", "JourneyStorage", "JourneyTemplates", "JourneyReports", "JourneyAnalysis",
-        "JourneyModel", "JSONText", "TerminalCells", "PlainText", "CMemory",
+        "JourneyModel", "JSONText", "TerminalCells", "PlainText",
       ],
       main),
     room(
@@ -79,8 +79,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "CursesTerminal", "WorkbenchRuntime", "WorkbenchViews", "Workbench", "EventLogs", "JourneyStorage",
         "JourneyTemplates", "JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables",
-        "TerminalCells",
-        "PlainText",
+        "TerminalCells", "PlainText", "CMemory",
       ],
       common),
     .executableTarget(name: "sojourn", dependencies: ["SojournCLI"], swiftSettings: common),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 import CursesTerminal
 import JourneyStorage
 import Workbench
@@ -66,7 +67,9 @@ struct OpenCommand: ConsoleCommand {
     var obstacle: String?
     let status = try run { () throws -> Int32 in
       do {
-        return try runWorkbench(paths: paths, options: options, store: store, environment: environment) {
+        return try runWorkbench(
+          paths: paths, options: options, store: store, environment: environment, whenSettled: cm_release_start
+        ) {
           try CursesTerminal(isMouseOn: options.isMouseOn ?? true)
         }
       } catch let error as TerminalError where error.isOfTerminal {

@@ -1,4 +1,3 @@
-import CMemory
 import TerminalCells
 import Workbench
 
@@ -19,7 +18,8 @@ final class WorkbenchLoop {
   /// Whether the open file is to be looked at when no question and no line is in the way.
   private var isLookDue = false
   private var status: Int32?
-  private var isStarting = true
+  /// What is to be done once the start is over; nil where that is nothing, and afterwards.
+  private var whenSettled: (() -> Void)?
 
   /// How long the first frame waits for a list of journeys, rather than show one that is still being read.
   private static let waitForList = Duration.milliseconds(60)
@@ -31,14 +31,16 @@ final class WorkbenchLoop {
   ///   - render: the screen as a function of the state.
   ///   - patience: for how long events that follow one another at once are worked off before the screen is shown
   ///     again.
+  ///   - whenSettled: what is called once, when nothing has happened for a moment after the first frame.
   init(
     _ state: WorkbenchState, terminal: any Terminal, runner: EffectRunner, patience: Duration = .milliseconds(100),
-    render: @escaping (WorkbenchState) -> Frame
+    whenSettled: (() -> Void)? = nil, render: @escaping (WorkbenchState) -> Frame
   ) {
     self.state = state
     self.terminal = terminal
     self.runner = runner
     self.patience = patience
+    self.whenSettled = whenSettled
     self.render = render
   }
 
@@ -52,24 +54,18 @@ final class WorkbenchLoop {
       if let status { return status }
       show()
       runner.watch(state.open?.path)
-      if isStarting, let event = earlyEvent() {
-        handle(event)
-        handlePending()
-        continue
-      }
       // Without a timeout, nil is a script that has run out: nothing will ever come.
-      handle(terminal.nextEvent(timeout: nil) ?? .hangup)
+      handle(earlyEvent() ?? terminal.nextEvent(timeout: nil) ?? .hangup)
       handlePending()
     }
   }
 
-  /// An event that follows on the start at once. As soon as nothing happens for a moment, what only the start needed is
-  /// given back: half of the memory that the program holds then.
+  /// An event that follows on the start at once. As soon as none does, the start is over.
   private func earlyEvent() -> InputEvent? {
+    guard let whenSettled else { return nil }
     if let event = terminal.nextEvent(timeout: Self.untilSettled) { return event }
-    isStarting = false
-    // A terminal in memory has no start to speak of.
-    if !(terminal is MemoryTerminal) { cm_release_start() }
+    self.whenSettled = nil
+    whenSettled()
     return nil
   }
 

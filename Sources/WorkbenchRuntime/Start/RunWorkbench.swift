@@ -12,12 +12,14 @@ import WorkbenchViews
 ///   - environment: `VISUAL`, `EDITOR`, `TMPDIR`, the folder of the settings, and what it says about the terminal are
 ///     looked up in it.
 ///   - seed: of the random ends of new ids.
+///   - whenSettled: what is called once, when nothing has happened for a moment after the first frame: the place to give
+///     back what only the start needed.
 ///   - terminal: takes the terminal.
 /// - Throws: `StartError`, or what `terminal` throws.
 public func runWorkbench(
   paths: [Path], options: WorkbenchOptions = WorkbenchOptions(), store: JourneyStore, environment: [String: String],
   clock: any WallClock = SystemClock(), seed: UInt64 = UInt64.random(in: .min ... .max),
-  journal: any Journal = NoJournal(), terminal makeTerminal: () throws -> any Terminal
+  journal: any Journal = NoJournal(), whenSettled: (() -> Void)? = nil, terminal makeTerminal: () throws -> any Terminal
 ) throws -> Int32 {
   let start = try StartPoint.of(paths, store)
   let folders = StateFolders(environment: environment)
@@ -41,5 +43,6 @@ public func runWorkbench(
     terminal: terminal, store: store, clock: clock, journal: journal,
     editor: OutsideEditor(environment: environment, fileSystem: store.fileSystem),
     rememberTour: firstRun.remember)
-  return WorkbenchLoop(state, terminal: terminal, runner: runner, render: Screen.frame).run(from: consume start)
+  return WorkbenchLoop(state, terminal: terminal, runner: runner, whenSettled: whenSettled, render: Screen.frame)
+    .run(from: consume start)
 }

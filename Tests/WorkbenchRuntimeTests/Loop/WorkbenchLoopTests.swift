@@ -40,6 +40,22 @@ import Workbench
     #expect(terminal.presentCount == 1)
   }
 
+  @Test("the start is over once, after all that followed on it at once")
+  func settles() throws {
+    let scratch = Scratch()
+    let terminal = MemoryTerminal()
+    terminal.send("j j")
+    let store = JourneyStore()
+    let start = try StartPoint.of([scratch.putJourney()], store)
+    var presentedWhenSettled: [Int] = []
+    let loop = WorkbenchLoop.of(
+      terminal, store, patience: .zero, whenSettled: { presentedWhenSettled.append(terminal.presentCount) }
+    ) { Frame(cells: CellBuffer(size: Size(width: 1 + $0.size.width % 2, height: 1))) }
+    #expect(loop.run(from: start) == 129)
+    #expect(presentedWhenSettled == [1])
+    #expect(terminal.pendingEvent() == nil)
+  }
+
   @Test("a frame that is on the screen is not sent again")
   func presentsChanges() throws {
     let session = Session()
@@ -111,12 +127,13 @@ extension WorkbenchLoop {
   /// A loop with a screen of the test's own.
   @MainActor static func of(
     _ terminal: any Terminal, _ store: JourneyStore, patience: Duration,
-    render: @escaping (WorkbenchState) -> Frame
+    whenSettled: (() -> Void)? = nil, render: @escaping (WorkbenchState) -> Frame
   ) -> WorkbenchLoop {
     let runner = EffectRunner(
       terminal: terminal, store: store, clock: FixedClock(), journal: NoJournal(),
       editor: OutsideEditor(environment: [:], fileSystem: store.fileSystem))
     let state = WorkbenchState(size: terminal.size, environment: Environment(today: "2027-03-01", seed: 7))
-    return WorkbenchLoop(state, terminal: terminal, runner: runner, patience: patience, render: render)
+    return WorkbenchLoop(
+      state, terminal: terminal, runner: runner, patience: patience, whenSettled: whenSettled, render: render)
   }
 }
