@@ -17,7 +17,7 @@ public enum Causes {
   /// O(pain points + causes + actions).
   public static func analyse(_ journey: Journey, _ index: MapIndex, today: JourneyDate? = nil) -> CausesResult {
     let ranked = index.pains.ranked()
-    var builder = CauseReachBuilder(journey, index)
+    var builder = CauseReachBuilder(index)
     builder.add(ranked)
     let promises = journey.actions.compactMap { OpenPromise($0, today: today) }
     let sheets = OwnerSheetBuilder(index, ranked, journey.rootCauses, promises)

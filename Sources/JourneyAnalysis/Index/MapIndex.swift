@@ -28,6 +28,7 @@ public struct MapIndex: Sendable {
   let agencyNumbers: IDTable
   let channelNumbers: IDTable
   let segmentNumbers: IDTable
+  let evidenceNumbers: IDTable
 
   /// O(size of the journey).
   public init(_ journey: Journey) {
@@ -48,12 +49,14 @@ public struct MapIndex: Sendable {
     segmentNumbers = IDTable(segments.map(\.id))
     steps = StepTable(stages, agencies: agencyNumbers, alone: alone, channels: channelNumbers)
     stepNumbers = IDTable(steps.names.map(\.id))
+    let evidence = journey.evidence
+    evidenceNumbers = IDTable(evidence.map(\.id))
     causes = CauseTable(journey.rootCauses, journey.actions)
     let numbers = PainTable.Numbers(
       stages: stageNumbers, steps: stepNumbers, agencies: agencyNumbers, channels: channelNumbers,
-      segments: segmentNumbers, alone: alone)
+      segments: segmentNumbers, evidence: evidenceNumbers, alone: alone)
     pains = PainTable(journey.object[Journey.painPoints.info.key]?.array ?? [], numbers, steps, causes)
-    evidence = EvidenceTable(journey.evidence, numbers, steps)
+    self.evidence = EvidenceTable(evidence, numbers, steps)
     volumes = VolumeTable(journey.object[Journey.volumes.info.key]?.array ?? [], stages: stageNumbers, roles)
     voices = journey.measures.compactMap { measure in
       guard let channel = measure.channel, measure.agency == nil, measure.segment == nil, measure.step == nil,

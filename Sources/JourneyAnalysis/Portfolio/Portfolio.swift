@@ -7,14 +7,16 @@ public enum Portfolio {
   ///
   /// - Parameter today: for the age of open promises.
   public static func compare(_ journeys: [Journey], today: JourneyDate? = nil) -> PortfolioResult {
-    compare(journeys.map { ($0, MapIndex($0)) }, today: today)
+    var builder = PortfolioBuilder(today: today)
+    for journey in journeys { builder.add(journey) }
+    return builder.result()
   }
 
   /// The same with the index of each journey.
   public static func compare(
     _ journeys: [(journey: Journey, index: MapIndex)], today: JourneyDate? = nil
   ) -> PortfolioResult {
-    var builder = PortfolioBuilder(today)
+    var builder = PortfolioBuilder(today: today)
     for (journey, index) in journeys { builder.add(journey, index) }
     return builder.result()
   }

@@ -5,7 +5,7 @@ import Tables
 /// What a map rests on: coverage, and the register piece by piece.
 enum EvidenceReport {
   static func report(_ subject: ReportSubject) -> AnalysisReport {
-    let register = EvidenceRegister(subject.journey, today: subject.today)
+    let register = EvidenceRegister(subject.journey, subject.index, today: subject.today)
     return AnalysisReport(
       title: subject.title, subject: "what it rests on", sentences: sentences(register),
       tables: [

@@ -5,7 +5,7 @@ import Tables
 /// The loop board: what was promised, how old it is, and which loops are closed.
 enum ActionsReport {
   static func report(_ subject: ReportSubject) -> AnalysisReport {
-    let board = LoopBoard(subject.journey, today: subject.today)
+    let board = LoopBoard(subject.journey, subject.index, today: subject.today)
     return AnalysisReport(
       title: subject.title, subject: "what was promised, and which loops are closed",
       sentences: sentences(board, subject), tables: [states(board), promises(board, subject)], json: board.json,
