@@ -1,5 +1,5 @@
-public import JourneyModel
 import JSONText
+public import JourneyModel
 
 /// One edit that a recovery file holds.
 public struct RecoveryEntry: Sendable, Equatable {

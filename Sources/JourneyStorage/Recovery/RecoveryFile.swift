@@ -1,5 +1,5 @@
-public import JourneyModel
 import JSONText
+public import JourneyModel
 
 /// What a recovery file holds: the journey as it was when the edits began, and the edits.
 ///
@@ -32,27 +32,24 @@ public struct RecoveryFile: Sendable {
     else { return nil }
     var entries: [RecoveryEntry] = []
     var wasGivenUp = false
-    var isCut = !tail.isEmpty
-    for line in lines[2...] {
-      guard let value = json(line) else {
-        isCut = true
-        break
-      }
-      if value.object?["given-up"]?.flag == true {
+    var isCut = false
+    for line in lines[2...] where !line.isEmpty {
+      let value = json(line)
+      if value?.object?["given-up"]?.flag == true {
         wasGivenUp = true
-      } else if let entry = RecoveryEntry(json: value) {
+      } else if !isCut, let entry = value.flatMap(RecoveryEntry.init(json:)) {
         entries.append(entry)
         wasGivenUp = false
       } else {
+        // An edit after one that is missing may not be what its author saw.
         isCut = true
-        break
       }
     }
     self.header = header
     self.base = Journey(base)
     self.entries = entries
     self.wasGivenUp = wasGivenUp
-    self.isCut = isCut
+    self.isCut = isCut || !tail.isEmpty
   }
 
   /// The journey with the first `count` edits made; edits that cannot be made end it, and are counted as left out.

@@ -1,4 +1,5 @@
 import Glibc
+import JSONText
 
 /// The folder of recovery files: which there are, and what becomes of them.
 public struct RecoveryShelf: Sendable {
@@ -36,7 +37,8 @@ public struct RecoveryShelf: Sendable {
     }
     var found: [(FileTime, Found)] = []
     var unreadable: [Path] = []
-    for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) where name.ends(with: Self.suffix.utf8) {
+    for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) })
+    where name.suffix(Self.suffix.utf8.count).elementsEqual(Self.suffix.utf8) {
       let path = folder.appending(name)
       guard let status = try? fileSystem.status(at: path, followingLinks: false), status.kind == .file,
         status.owner == geteuid()
@@ -46,12 +48,27 @@ public struct RecoveryShelf: Sendable {
     return (found.sorted { ($0.0.seconds, $0.0.nanoseconds) < ($1.0.seconds, $1.0.nanoseconds) }.map(\.1), unreadable)
   }
 
-  /// What is to be offered for a file: edits of sessions that have ended without saving them, oldest first.
-  public func offers(for file: Path) -> [Found] {
+  /// What is to be offered for a file (nil: for any, and for none): edits of sessions that have ended without saving
+  /// them, oldest first.
+  public func offers(for file: Path?) -> [Found] {
     guard let all = try? all() else { return [] }
-    let target = (try? fileSystem.resolve(file)) ?? file
+    let target = file.map { (try? fileSystem.resolve($0)) ?? $0 }
     return all.found.filter {
-      !$0.isLive && !$0.content.wasGivenUp && !$0.content.entries.isEmpty && $0.content.header.file == target
+      !$0.isLive && !$0.content.wasGivenUp && !$0.content.entries.isEmpty
+        && (target == nil || $0.content.header.file == target)
+    }
+  }
+
+  /// The edits are not wanted: they are kept for a while, and not offered any more.
+  public func giveUp(_ path: Path) throws(StorageError) {
+    do throws(Errno) {
+      let file = try fileSystem.open(path, [.write, .append, .noFollow], permissions: 0)
+      defer { try? fileSystem.close(file) }
+      // On a line of its own, whatever the last one was cut to.
+      try fileSystem.writeAll(file, [0x0A] + RecoveryFile.givenUpLine)
+      try fileSystem.synchronize(file)
+    } catch {
+      if error.code != ENOENT { throw .cannotWrite(path, error) }
     }
   }
 

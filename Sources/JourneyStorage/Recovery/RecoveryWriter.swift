@@ -50,9 +50,7 @@ public final class RecoveryWriter: Sendable {
   public func end(session: Int, _ end: RecoveryEnd) { post(.end(session: session, end)) }
 
   /// The edits of these older files were made in the session: they go when it is saved.
-  public func adopt(_ paths: [Path], session: Int, start: RecoveryStart) {
-    post(.adopt(paths, session: session, start))
-  }
+  public func adopt(_ paths: [Path], session: Int) { post(.adopt(paths, session: session)) }
 
   private func post(_ job: RecoveryWork.Job) {
     work.jobs.withLock { $0.append(job) }
@@ -72,7 +70,7 @@ public final class RecoveryWriter: Sendable {
 private final class RecoveryWork: Sendable {
   enum Job: Sendable {
     case record(RecoveryEntry, session: Int, RecoveryStart)
-    case adopt([Path], session: Int, RecoveryStart)
+    case adopt([Path], session: Int)
     case end(session: Int, RecoveryEnd)
     case stop
   }
@@ -128,15 +126,21 @@ private final class RecoveryWork: Sendable {
       if isTime { lastSynchronized = clock.now }
       if trouble != nil || isInTrouble { tell(trouble, &isInTrouble) }
     }
-    for session in logs.keys { logs[session]?.close() }
+    // Nobody will ask again.
+    for session in logs.keys {
+      if logs[session]?.isWaiting == true {
+        try? logs[session]?.write()
+        try? logs[session]?.synchronize()
+      }
+      logs[session]?.close()
+    }
   }
 
   private func take(_ job: Job, _ logs: inout [Int: RecoveryLog]) throws(StorageError) {
     switch job {
     case .record(let entry, let session, let start):
       logs[session, default: RecoveryLog(start, in: folder, fileSystem)].add(entry.line)
-    case .adopt(let paths, let session, let start):
-      logs[session, default: RecoveryLog(start, in: folder, fileSystem)].adopt(paths)
+    case .adopt(let paths, let session): logs[session]?.adopt(paths)
     case .end(let session, let end):
       guard var log = logs.removeValue(forKey: session) else { return }
       try log.end(end)

@@ -9,7 +9,15 @@ public enum Effect: Sendable {
   /// `stateName` comes back with the outcome, so that only what was really written counts as saved.
   case save(path: String, journey: Journey, stateName: Int, thenQuit: Bool)
   /// Every edit passes here: the door of the recovery journal.
-  case journal(path: String?, MapEdit)
+  case journal(JournalEntry)
+  /// The edits of this session of a journey are in its file, or were given up on purpose.
+  case endJournal(session: Int, isSaved: Bool)
+  /// Looks for edits that a session before did not save: to this file, or to any and to none.
+  case lookForRecovery(path: String?)
+  /// The edits of this offer were made in a session, and go with its own when that is saved.
+  case adoptRecovery(RecoveryOffer, session: Int)
+  /// The person does not want these edits.
+  case giveUpRecovery(RecoveryOffer)
   /// Opens `$EDITOR`; the text comes back with its purpose.
   case editText(String, EditedText)
   case setMouse(Bool)
@@ -17,6 +25,18 @@ public enum Effect: Sendable {
   /// The tour of the first start was seen, and is not to be shown again.
   case rememberTour
   case quit(status: Int32)
+}
+
+/// An edit for the recovery journal.
+public struct JournalEntry: Sendable {
+  /// Tells the open journeys apart, also those that have no file yet.
+  public let session: Int
+  /// The journey's file; nil for one that was never saved.
+  public let path: String?
+  /// What the file holds, or what the journey began as: what the session's edits are made on.
+  public let base: Journey
+  public let title: String
+  public let edit: MapEdit
 }
 
 /// For which field a text was edited outside.
@@ -42,6 +62,8 @@ public enum Outcome: Sendable {
   /// The file is no longer what was opened: somebody else saved it.
   case changedOnDisk(path: String)
   case textEdited(EditedText, String)
+  /// Edits that a session before did not save, oldest first.
+  case recoveryFound([RecoveryOffer])
   /// The process was told to end: by a signal or because the terminal has gone.
   case ended(status: Int32)
 }

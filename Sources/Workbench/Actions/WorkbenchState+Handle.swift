@@ -133,6 +133,7 @@ extension WorkbenchState {
     case .stages(let action): return updateStages(action)
     case .lanes(let action): updateLanes(action)
     case .compare(let action): return updateCompare(action)
+    case .recovery(let action): return updateRecovery(action)
     }
     return []
   }

@@ -43,24 +43,18 @@ extension WorkbenchState {
   private mutating func duplicateAsFuture() -> [Effect] {
     guard let present = open?.journey else { return [] }
     let id = newID("\(present.id.withoutRandomEnd) future")
-    var copy = OpenJourney(present, path: nil)
-    do throws(EditError) {
-      // An edit, so that leaving it asks, and undo shows what it was made from.
-      try copy.perform(
-        "duplicate as future state",
-        .group(
-          title: "",
-          [
-            .set(id: "", key: "state", value: "future".json), .set(id: "", key: "basedOn", value: present.id.json),
-            .set(id: "", key: "id", value: id.json),
-          ]))
-    } catch {
-      notice = Notice(.failure, error.description)
-      return []
-    }
-    opened(copy)
+    opened(OpenJourney(present, path: nil))
+    // An edit, so that leaving it asks, and undo shows what it was made from.
+    let effects = perform(
+      "duplicate as future state",
+      .group(
+        title: "",
+        [
+          .set(id: "", key: "state", value: "future".json), .set(id: "", key: "basedOn", value: present.id.json),
+          .set(id: "", key: "id", value: id.json),
+        ]))
     notice = Notice(.news, "this copy is the future state, with no file yet; g c compares it with the present")
-    return []
+    return effects
   }
 
   /// What was added, changed, moved and removed, record by record. What was removed is no longer here to go to.

@@ -60,19 +60,24 @@ extension WorkbenchState {
       var folder = self.folder ?? FolderState(path: path)
       folder.entries = entries
       folder.cursor = max(0, min(folder.cursor, entries.count - 1))
-      self.folder = folder
+      defer { self.folder = folder }
+      if self.folder == nil { return [.lookForRecovery(path: nil)] }
     case .opened(let journey, let path, let reason):
+      // What was open from this file is given up, or has nothing unsaved.
+      let ended = tab(of: path).map { [Self.endOfJournal(of: allOpen[$0])] } ?? []
       opened(OpenJourney(journey, path: path, readOnlyReason: reason))
       if let reason { notice = Notice(.warning, reason) }
+      return ended + [.lookForRecovery(path: path)]
     case .reloaded(let journey, let path, let reason):
       return reloaded(journey, path, reason)
     case .failed(let sentence):
       notice = Notice(.failure, sentence)
     case .saved(let path, let stateName, let time, let notes, let thenQuit):
       open?.path = path
-      open?.history.markSaved(stateName)
+      open?.markSaved(stateName)
       notice = Notice(.news, (["saved \(time)"] + notes).joined(separator: "; "))
-      return thenQuit ? leave() : []
+      let ended = open.map { $0.history.isUnsaved ? [] : [Self.endOfJournal(of: $0)] } ?? []
+      return ended + (thenQuit ? leave() : [])
     case .changedOnDisk(let path):
       overlay = .confirmation(
         Confirmation(
@@ -86,8 +91,11 @@ extension WorkbenchState {
           ]))
     case .textEdited(let target, let text):
       return textEdited(target, text)
+    case .recoveryFound(let offers):
+      found(offers)
     case .ended(let status):
-      return [.quit(status: status)]
+      // What is unsaved stays in the recovery journal.
+      return allOpen.filter { !$0.history.isUnsaved }.map(Self.endOfJournal) + [.quit(status: status)]
     }
     return []
   }
@@ -109,9 +117,10 @@ extension WorkbenchState {
     }
     var fresh = OpenJourney(journey, path: path, readOnlyReason: reason)
     fresh.keepPlace(of: old)
+    fresh.session = nextSession()
     open = fresh
     notice = Notice(.news, "read anew: the file was changed by somebody else")
-    return []
+    return [Self.endOfJournal(of: old)]
   }
 
   private mutating func textEdited(_ target: EditedText, _ text: String) -> [Effect] {

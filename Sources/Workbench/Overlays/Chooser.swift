@@ -19,6 +19,8 @@ public struct Chooser: Sendable {
     case jump
     /// A point in what was done, to go back to.
     case history
+    /// What to do with edits that a session before did not save; nil: which of several sessions.
+    case recovery(String?)
     /// A list of the journey, to be shown as a table.
     case register
     case newRecord(RecordDraft)

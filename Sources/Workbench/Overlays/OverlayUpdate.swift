@@ -265,6 +265,9 @@ extension WorkbenchState {
     case .history:
       overlay = nil
       return goInHistory(to: Int(item.value) ?? 0)
+    case .recovery(let id):
+      overlay = nil
+      return chooseRecovery(id, item.value)
     case .heatRows, .heatColumns, .filter: return choose(item, for: chooser.purpose)
     }
   }

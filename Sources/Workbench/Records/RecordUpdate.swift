@@ -11,7 +11,7 @@ extension WorkbenchState {
     do {
       try open?.perform(title, edit)
       if let editBegun { lastEdit = editBegun }
-      return [.journal(path: open?.path, edit)]
+      return open.map { [$0.journalEntry(title, edit)] } ?? []
     } catch {
       notice = Notice(.failure, "\(title): \(error.description)")
       return []
@@ -30,7 +30,7 @@ extension WorkbenchState {
       guard let step = try walk(&open) else { return [] }
       self.open = open
       notice = Notice(.news, "\(word): \(step.title)")
-      return [.journal(path: open.path, step.edit)]
+      return [open.journalEntry("\(word): \(step.title)", step.edit)]
     } catch {
       notice = Notice(.failure, error.description)
       return []

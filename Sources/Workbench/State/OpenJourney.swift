@@ -6,6 +6,10 @@ public struct OpenJourney: Sendable {
   public internal(set) var path: String?
   public internal(set) var document: JourneyDocument
   public internal(set) var history = History()
+  /// What its file holds; what it began as, where it was never saved.
+  public internal(set) var base: Journey
+  /// Tells the open journeys apart in the recovery journal; another one after the file was read anew.
+  var session = 0
   /// Why it must not be saved to its file, in a sentence; nil where it may.
   public internal(set) var readOnlyReason: String?
   /// Counts every change of the document; what is worked out from it is worked out once for each.
@@ -41,6 +45,7 @@ public struct OpenJourney: Sendable {
 
   public init(_ journey: Journey, path: String?, readOnlyReason: String? = nil) {
     document = JourneyDocument(journey)
+    base = journey
     columns = MapColumns(journey)
     self.path = path
     self.readOnlyReason = readOnlyReason
@@ -48,6 +53,17 @@ public struct OpenJourney: Sendable {
   }
 
   public var journey: Journey { document.journey }
+
+  /// This is in the file now.
+  mutating func markSaved(_ stateName: Int) {
+    history.markSaved(stateName)
+    if !history.isUnsaved { base = journey }
+  }
+
+  /// What the recovery journal is told of an edit.
+  func journalEntry(_ title: String, _ edit: MapEdit) -> Effect {
+    .journal(JournalEntry(session: session, path: path, base: base, title: title, edit: edit))
+  }
 
   public var place: Place {
     get { Place(view: view, map: mapCursor, pain: pains.selected) }

@@ -40,6 +40,12 @@ public struct WorkbenchState: Sendable {
   public internal(set) var tour: TourStep?
   /// What was typed into a prompt that was left, by the prompt's title: given back when it is opened again.
   var drafts: [String: String] = [:]
+  /// How many times a journey was opened.
+  var sessions = 0
+  /// Edits that sessions before did not save.
+  public internal(set) var recoveryOffers: [RecoveryOffer] = []
+  /// The offer whose file is being opened to look at it.
+  var awaitedOffer: String?
 
   public init(
     size: Size, theme: ThemeName = .dark, isMouseOn: Bool = true, isReadOnly: Bool = false,

@@ -60,6 +60,9 @@ final class JourneyFiles {
     if Path(name) != path { spellings[name] = path }
   }
 
+  /// Of the content that the open file had when it was read or saved last; nil where it is not known.
+  func hash(_ path: Path) -> ContentHash? { known[path]?.identity.hash }
+
   // MARK: Reading
 
   /// Reads a journey's file.

@@ -12,7 +12,7 @@ import WorkbenchViews
 public func runLinear(
   paths: [Path], options: WorkbenchOptions = WorkbenchOptions(), store: JourneyStore, environment: [String: String],
   clock: any WallClock = SystemClock(), seed: UInt64 = UInt64.random(in: .min ... .max),
-  journal: any Journal = NoJournal(), lines: any LineTerminal
+  journal: (any Journal)? = nil, lines: any LineTerminal
 ) throws -> Int32 {
   let start = try StartPoint.of(paths, store)
   let words = TerminalWords(environment)
@@ -23,7 +23,8 @@ public func runLinear(
     manners: Manners(hasColor: false, hasLetters: words.hasLetters),
     environment: Environment(today: clock.now().date, seed: seed, summarize: SummaryView.summarize))
   let runner = EffectRunner(
-    terminal: terminal, store: store, clock: clock, journal: journal,
+    terminal: terminal, store: store, clock: clock,
+    journal: journal ?? StateFolders(environment: environment).journal(store.fileSystem, clock),
     editor: OutsideEditor(environment: environment, fileSystem: store.fileSystem))
   return LinearLoop(state, lines: lines, runner: runner, store: store).run(from: consume start)
 }

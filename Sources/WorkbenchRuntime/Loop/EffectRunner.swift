@@ -38,7 +38,9 @@ final class EffectRunner {
     self.rememberTour = rememberTour
     files = JourneyFiles(store: store, clock: clock)
     folders = FolderReader(store: store)
-    mailbox = Mailbox(waker: terminal.waker)
+    let mailbox = Mailbox(waker: terminal.waker)
+    self.mailbox = mailbox
+    journal.onTrouble = { mailbox.post(.trouble($0)) }
   }
 
   /// The effects that the workbench begins with.
@@ -66,8 +68,21 @@ final class EffectRunner {
     case .reload(let path): return files.reload(path)
     case .save(let path, let journey, let stateName, let thenQuit):
       return files.save(journey, to: path, isNewName: path != openPath, stateName: stateName, thenQuit: thenQuit)
-    case .journal(let path, let edit):
-      journal.record(edit, of: path)
+    case .journal(let entry):
+      let path = entry.path.map(files.path)
+      journal.record(entry, file: path, hash: path.flatMap(files.hash))
+      return nil
+    case .endJournal(let session, let isSaved):
+      journal.end(session: session, isSaved: isSaved)
+      return nil
+    case .lookForRecovery(let path):
+      let offers = journal.offers(for: path.map(files.path))
+      return offers.isEmpty ? nil : .recoveryFound(offers)
+    case .adoptRecovery(let offer, let session):
+      journal.adopt(offer, session: session)
+      return nil
+    case .giveUpRecovery(let offer):
+      journal.giveUp(offer)
       return nil
     case .editText(let text, let target):
       hasLostScreen = true

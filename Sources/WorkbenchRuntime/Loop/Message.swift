@@ -6,4 +6,6 @@ nonisolated enum Message: Sendable {
   case listed(folder: String, [FolderEntry], number: Int)
   /// Something happened to the file that is open, or to its name.
   case fileTouched
+  /// Something in the background went wrong, or right again; a sentence.
+  case trouble(String)
 }

@@ -104,6 +104,9 @@ final class WorkbenchLoop {
     case .listed(let folder, let entries, let number):
       if let outcome = runner.listed(folder, entries, number) { perform([], after: outcome) }
     case .fileTouched: isLookDue = true
+    case .trouble(let sentence):
+      isStale = true
+      state.tell(.warning, sentence)
     }
   }
 
