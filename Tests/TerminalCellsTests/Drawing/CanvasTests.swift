@@ -153,17 +153,27 @@ struct CanvasTests {
     }
   }
 
-  @Test("Rows are equal when every cell is")
+  @Test("What differs between two rows is told from its first column to its last, wide characters whole")
   func rows() {
     let one = Canvas(size: Size(width: 9, height: 2))
     let two = Canvas(size: Size(width: 9, height: 2))
-    one.write("e\u{301}a漢", column: 0, row: 0, style: .plain)
-    two.write("e\u{301}a漢", column: 0, row: 0, style: .plain)
-    #expect(one.buffer.row(0, equals: two.buffer) && one.buffer == two.buffer)
+    func differing(_ row: Int) -> Range<Int>? { one.buffer.columns(ofRow: row, differingFrom: two.buffer) }
+    one.write("e\u{301}a漢x", column: 0, row: 0, style: .plain)
+    two.write("e\u{301}a漢x", column: 0, row: 0, style: .plain)
+    #expect(differing(0) == nil && one.buffer == two.buffer)
     two.write("e\u{302}", column: 0, row: 0, style: .plain)
-    #expect(!one.buffer.row(0, equals: two.buffer) && one.buffer.row(1, equals: two.buffer))
+    #expect(differing(0) == 0..<1 && differing(1) == nil)
     two.write("e\u{301}", column: 0, row: 0, style: .plain)
     two.restyle(Rect(column: 8, row: 0, width: 1, height: 1), style: red)
-    #expect(!one.buffer.row(0, equals: two.buffer))
+    #expect(differing(0) == 8..<9)
+    two.write("y", column: 4, row: 0, style: .plain)
+    #expect(differing(0) == 4..<9)
+    two.write("あ", column: 1, row: 1, style: .plain)
+    one.write("い", column: 2, row: 1, style: .plain)
+    #expect(differing(1) == 1..<4)
+    two.write("  い", column: 0, row: 1, style: .plain)
+    #expect(differing(1) == nil)
+    two.restyle(Rect(column: 3, row: 1, width: 1, height: 1), style: red)
+    #expect(differing(1) == 2..<4)
   }
 }
