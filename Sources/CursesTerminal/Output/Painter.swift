@@ -37,13 +37,14 @@ struct Painter {
       isChanged = true
     }
     for row in 0..<min(cells.size.height, size.height) {
-      var columns = 0..<cells.size.width
-      if let shown, shown.size == cells.size {
-        guard let differing = cells.columns(ofRow: row, differingFrom: shown) else { continue }
-        columns = differing
-      }
-      write(cells, columns, row: row, width: size.width)
-      isChanged = true
+      let runs =
+        if let shown, shown.size == cells.size {
+          cells.runs(ofRow: row, differingFrom: shown)
+        } else {
+          [0..<cells.size.width]
+        }
+      for columns in runs { write(cells, columns, row: row, width: size.width) }
+      if !runs.isEmpty { isChanged = true }
     }
     shown = cells
     // Nothing to say: not even the cursor is sent.

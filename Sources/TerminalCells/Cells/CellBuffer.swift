@@ -31,21 +31,33 @@ public struct CellBuffer: Hashable, Sendable {
     cells[row * size.width + columns.lowerBound..<row * size.width + columns.upperBound]
   }
 
-  /// The columns from the first to the last in which a row differs from that row of `other`, which must be of the same
-  /// width; nil where it does not. No wide character of either row lies across their ends.
-  public func columns(ofRow row: Int, differingFrom other: CellBuffer) -> Range<Int>? {
+  /// The runs of columns in which a row differs from that row of `other`, which must be of the same width, from left to
+  /// right. Less than eight equal cells do not end a run, and no wide character of either row lies across an end.
+  public func runs(ofRow row: Int, differingFrom other: CellBuffer) -> [Range<Int>] {
     precondition(size.width == other.size.width, "buffers of different widths")
     let ours = cells.span.extracting(row * size.width..<(row + 1) * size.width)
     let theirs = other.cells.span.extracting(row * size.width..<(row + 1) * size.width)
     // No way out in the middle: without branches the loop runs at the speed of memory.
     var difference = SIMD4<UInt32>.zero
     for index in ours.indices { difference |= ours[index].words ^ theirs[index].words }
-    if difference == .zero { return nil }
-    var (first, end) = (0, size.width)
-    while ours[first].words == theirs[first].words { first += 1 }
-    while ours[end - 1].words == theirs[end - 1].words { end -= 1 }
-    while first > 0, ours[first].width == 0 || theirs[first].width == 0 { first -= 1 }
-    while end < size.width, ours[end].width == 0 || theirs[end].width == 0 { end += 1 }
-    return first..<end
+    var runs: [Range<Int>] = []
+    if difference == .zero { return runs }
+    var column = 0
+    while column < size.width {
+      guard ours[column].words != theirs[column].words else {
+        column += 1
+        continue
+      }
+      var (first, end) = (column, column + 1)
+      column = end
+      while column < size.width, column - end < 8 {
+        if ours[column].words != theirs[column].words { end = column + 1 }
+        column += 1
+      }
+      if first > 0, ours[first].width == 0 || theirs[first].width == 0 { first -= 1 }
+      if end < size.width, ours[end].width == 0 || theirs[end].width == 0 { end += 1 }
+      runs.append(first..<end)
+    }
+    return runs
   }
 }
