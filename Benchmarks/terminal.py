@@ -122,6 +122,7 @@ def keys(name):
 
 print("a key to its last byte, 1,000 steps, 200x60")
 program = keys("1000steps.json")
+program.key(b"\x1b")  # what was said of the last edit goes
 _, size = program.key(b"\x1b")
 print(f"  a key that changes nothing sends {size} bytes")
 before = open(f"/proc/{program.pid}/stat").read().split()[13:15]
