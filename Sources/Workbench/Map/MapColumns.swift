@@ -107,7 +107,7 @@ public struct MapColumns: Sendable {
   /// The ids of what stands at a step, and of what stands at the stage that the step opens.
   private func named(_ column: String, _ atStep: MapLinks.Link, _ atStage: MapLinks.Link) -> [String] {
     let own = links(atStep, column)
-    guard let place = document.place(of: column) else { return own }
+    guard links.hasAny(atStage), let place = document.place(of: column) else { return own }
     if place.type === Stage.record { return position(of: column) == nil ? own : own + links(atStage, column) }
     guard place.type === Step.record, document.position(of: column) == 0 else { return own }
     return own + links(atStage, place.parent)

@@ -21,6 +21,7 @@ struct MapLinks: Sendable {
   }
 
   private var ids = Link.allCases.map { _ in IDMap<[String]>() }
+  private var counts = Link.allCases.map { _ in 0 }
 
   /// Of an empty journey.
   init() {}
@@ -36,6 +37,9 @@ struct MapLinks: Sendable {
   /// The ids of the records that name this one so, in no order, each once.
   func callAsFunction(_ link: Link, _ id: String) -> [String] { ids[link.place][id] ?? [] }
 
+  /// Whether any record names another one so.
+  func hasAny(_ link: Link) -> Bool { counts[link.place] > 0 }
+
   /// Takes in what these records of the document name.
   mutating func add(_ ids: [String], of document: JourneyDocument) {
     for id in ids { note(id, Self.links(of: id, in: document)) }
@@ -45,7 +49,9 @@ struct MapLinks: Sendable {
   mutating func remove(_ ids: [String], of document: JourneyDocument) {
     for id in ids {
       for (link, target) in Self.links(of: id, in: document) {
+        let before = self.ids[link.place][target]?.count ?? 0
         self.ids[link.place][target]?.removeAll { $0.utf8.elementsEqual(id.utf8) }
+        counts[link.place] -= before - (self.ids[link.place][target]?.count ?? 0)
         if self.ids[link.place][target]?.isEmpty ?? false { self.ids[link.place][target] = nil }
       }
     }
@@ -56,6 +62,7 @@ struct MapLinks: Sendable {
       // One record after the other: what it names twice it has named last.
       if ids[link.place][target]?.last?.utf8.elementsEqual(id.utf8) ?? false { continue }
       ids[link.place][target, default: []].append(id)
+      counts[link.place] += 1
     }
   }
 
