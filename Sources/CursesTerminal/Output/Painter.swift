@@ -1,7 +1,7 @@
 import CNcurses
 import TerminalCells
 
-/// Brings frames to ncurses, row by row, and leaves out the rows that it has already.
+/// Brings frames to ncurses, row by row, and leaves out what it has already of each.
 struct Painter {
   private var pairs: ColorPairs
   /// What ncurses shows; nil when that is unknown.
@@ -37,9 +37,14 @@ struct Painter {
       isChanged = true
     }
     for row in 0..<min(cells.size.height, size.height) {
-      if let shown, shown.size == cells.size, cells.row(row, equals: shown) { continue }
-      write(cells.row(row), row: row, width: size.width)
-      isChanged = true
+      let runs =
+        if let shown, shown.size == cells.size {
+          cells.runs(ofRow: row, differingFrom: shown)
+        } else {
+          [0..<cells.size.width]
+        }
+      for columns in runs { write(cells, columns, row: row, width: size.width) }
+      if !runs.isEmpty { isChanged = true }
     }
     shown = cells
     // Nothing to say: not even the cursor is sent.
@@ -60,22 +65,23 @@ struct Painter {
     }
   }
 
-  /// Hands one row to ncurses, which compares it with the screen once more, cell by cell.
-  private mutating func write(_ cells: ArraySlice<Cell>, row number: Int, width: Int) {
+  /// Hands a part of a row to ncurses, which compares it with the screen once more, cell by cell.
+  private mutating func write(_ cells: CellBuffer, _ columns: Range<Int>, row number: Int, width: Int) {
     row.removeAll(keepingCapacity: true)
-    var columns = 0
+    var column = columns.lowerBound
     var style = Style.plain
     var blank = blankCell(style)
-    for cell in cells where cell.width > 0 {
-      columns += cell.width
-      if columns > width { break }
+    for cell in cells.row(number, columns: columns) where cell.width > 0 {
+      column += cell.width
+      if column > width { break }
       if cell.style != style {
         style = cell.style
         blank = blankCell(style)
       }
       append(cell, blank)
     }
-    mvwadd_wchnstr(cn_stdscr(), Int32(number), 0, row, Int32(row.count))
+    if row.isEmpty { return }
+    mvwadd_wchnstr(cn_stdscr(), Int32(number), Int32(columns.lowerBound), row, Int32(row.count))
   }
 
   /// Adds a cell, if ncurses will give it as many columns as we do; otherwise a sign that something is there, and a

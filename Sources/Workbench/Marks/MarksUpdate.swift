@@ -120,11 +120,14 @@ extension WorkbenchState {
 }
 
 extension OpenJourney {
-  /// What is marked of what the view lists, in the order of the view. Linear in the view's rows while there are marks.
+  /// What is marked of what the view lists, in the order of the view. Linear in the marks on the map; in tables in the
+  /// rows, while there are marks.
   public var markedHere: [String] {
     guard !marks.isEmpty else { return [] }
     switch view {
-    case .map: return columns.columns.compactMap(\.step?.id).filter(marks.contains)
+    case .map:
+      return marks.compactMap { id in columns.position(of: id).map { (place: $0, id: id) } }
+        .filter { columns.columns[$0.place].step != nil }.sorted { $0.place < $1.place }.map(\.id)
     case .pains: return pains.table?.rows.map(\.id).filter(marks.contains) ?? []
     case .register: return register.table?.rows.map(\.id).filter(marks.contains) ?? []
     default: return []

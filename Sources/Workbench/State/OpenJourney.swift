@@ -46,7 +46,7 @@ public struct OpenJourney: Sendable {
   public init(_ journey: Journey, path: String?, readOnlyReason: String? = nil) {
     document = JourneyDocument(journey)
     base = journey
-    columns = MapColumns(journey)
+    columns = MapColumns(document)
     self.path = path
     self.readOnlyReason = readOnlyReason
     mapCursor = MapCursor(column: columns.columns.first?.id ?? "", lane: .step)
@@ -78,7 +78,7 @@ public struct OpenJourney: Sendable {
   /// - Throws: `EditError`; nothing has changed then.
   mutating func perform(_ title: String, _ edit: MapEdit) throws(EditError) {
     let place = place
-    let inverse = try document.apply(edit)
+    let inverse = try columns.apply(edit, to: &document)
     history.push(title, inverse: inverse, place: place)
     documentChanged()
   }
@@ -87,7 +87,7 @@ public struct OpenJourney: Sendable {
   mutating func undo() throws(EditError) -> (title: String, edit: MapEdit)? {
     guard let step = history.done.last else { return nil }
     let here = place
-    let redo = try document.apply(step.inverse)
+    let redo = try columns.apply(step.inverse, to: &document)
     history.undo(redo: redo, place: here)
     place = step.place
     documentChanged()
@@ -97,7 +97,7 @@ public struct OpenJourney: Sendable {
   mutating func redo() throws(EditError) -> (title: String, edit: MapEdit)? {
     guard let step = history.undone.last else { return nil }
     let here = place
-    let undo = try document.apply(step.inverse)
+    let undo = try columns.apply(step.inverse, to: &document)
     history.redo(undo: undo, place: here)
     place = step.place
     documentChanged()
@@ -106,7 +106,6 @@ public struct OpenJourney: Sendable {
 
   private mutating func documentChanged() {
     revision += 1
-    columns = MapColumns(document.journey)
     if !marks.isEmpty { marks = marks.filter { document.place(of: $0) != nil } }
     settleCursor()
   }
