@@ -133,6 +133,7 @@ extension WorkbenchState {
     case .stages(let action): return updateStages(action)
     case .lanes(let action): updateLanes(action)
     case .compare(let action): return updateCompare(action)
+    case .sheet(let action): updateSheet(action)
     }
     return []
   }
@@ -154,6 +155,7 @@ extension WorkbenchState {
     case .actions: moveBoard(motion)
     case .summary: moveSummary(motion)
     case .register: moveRegister(motion)
+    case .burden, .missing, .measures, .evidence, .emotion: moveSheet(motion)
     }
   }
 
@@ -171,6 +173,7 @@ extension WorkbenchState {
     case .actions: return boardSelection(open)
     case .summary: return nil
     case .register: return registerSelection(open)
+    case .burden, .missing, .measures, .evidence, .emotion: return sheetSelection(open)
     }
   }
 
@@ -229,6 +232,7 @@ extension WorkbenchState {
     case .actions: openBoard()
     case .summary: break
     case .register: self.open?.inspector.isFocused = true
+    case .burden, .missing, .measures, .evidence, .emotion: openSheet()
     }
     return []
   }
