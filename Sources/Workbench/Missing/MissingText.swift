@@ -73,7 +73,7 @@ enum MissingText {
       SheetCell.Picture.span(SheetSpan(at: $0, interval: row.interval, scale: 0...2, mark: 1))
     }
     return [
-      SheetCell(row.segmentLabel), SheetCell(row.stageLabel, .quiet), index ?? SheetCell(withheld(row), .quiet),
+      SheetCell(row.segmentLabel), SheetCell(row.stageLabel, .quiet), index ?? SheetCell("–", .quiet),
       SheetCell(row.interval.map { SheetWords.hundredths($0) } ?? "–", .quiet),
       SheetCell(row.share.map { DropOffText.percent($0) } ?? withheld(row)),
       SheetCell(row.benchmark.map { DropOffText.percent($0.share) } ?? "?", row.benchmark == nil ? .quiet : .plain),
