@@ -46,4 +46,5 @@ public enum Action: Sendable {
   case lanes(LanesAction)
   case compare(CompareAction)
   case recovery(RecoveryAction)
+  case sheet(SheetAction)
 }

@@ -118,6 +118,7 @@ extension WorkbenchState {
     case .register:
       guard let rows = open.register.table?.rows, rows.indices.contains(place) else { return }
       self.open?.register.selected = rows[place].id
+    case .burden, .missing, .measures, .evidence, .emotion: selectSheetLine(place)
     case .heat:
       let list = open.heatList
       if list.indices.contains(place) { self.open?.heat.pain = list[place] }

@@ -134,6 +134,7 @@ extension WorkbenchState {
     case .lanes(let action): updateLanes(action)
     case .compare(let action): return updateCompare(action)
     case .recovery(let action): return updateRecovery(action)
+    case .sheet(let action): updateSheet(action)
     }
     return []
   }
@@ -155,6 +156,7 @@ extension WorkbenchState {
     case .actions: moveBoard(motion)
     case .summary: moveSummary(motion)
     case .register: moveRegister(motion)
+    case .burden, .missing, .measures, .evidence, .emotion: moveSheet(motion)
     }
   }
 
@@ -172,6 +174,7 @@ extension WorkbenchState {
     case .actions: return boardSelection(open)
     case .summary: return nil
     case .register: return registerSelection(open)
+    case .burden, .missing, .measures, .evidence, .emotion: return sheetSelection(open)
     }
   }
 
@@ -230,6 +233,7 @@ extension WorkbenchState {
     case .actions: openBoard()
     case .summary: break
     case .register: self.open?.inspector.isFocused = true
+    case .burden, .missing, .measures, .evidence, .emotion: openSheet()
     }
     return []
   }

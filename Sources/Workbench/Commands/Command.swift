@@ -16,6 +16,11 @@ public struct Command: Sendable {
     case actions
     case summary
     case register
+    case burden
+    case missing
+    case measures
+    case evidence
+    case emotion
     case inspector
     /// While what was found is marked, before everything else.
     case searching
@@ -36,6 +41,11 @@ public struct Command: Sendable {
       case .actions: "Actions"
       case .summary: "Summary"
       case .register: "Register"
+      case .burden: "Burden"
+      case .missing: "Who is missing"
+      case .measures: "Measures"
+      case .evidence: "Evidence"
+      case .emotion: "Emotion"
       case .inspector: "Inspector"
       case .searching: "Search"
       case .journey: "Journey"

@@ -1,3 +1,4 @@
+public import JourneyAnalysis
 public import JourneyModel
 
 /// A journey that is open: the map, where the person is in it, and what was done to it.
@@ -36,6 +37,11 @@ public struct OpenJourney: Sendable {
   public internal(set) var board = BoardState()
   public internal(set) var summary = SummaryState()
   public internal(set) var register = RegisterState()
+  /// The sheets of figures, by their views.
+  public internal(set) var sheets: [ViewName: SheetState] = [:]
+  /// What an hour of a customer's time is taken to be worth; nil: nobody said.
+  public internal(set) var hourValue: HourValue?
+  var told: ToldJourney?
   /// The ids of what is marked, to be changed together.
   public internal(set) var marks: Set<String> = []
   public internal(set) var search = SearchState()
@@ -165,6 +171,8 @@ public struct OpenJourney: Sendable {
     causes = old.causes.withoutResults
     board = old.board.withoutResults
     register = old.register.withoutResults
+    sheets = old.sheets.mapValues(\.withoutResults)
+    hourValue = old.hourValue
     trail = old.trail
     settleCursor()
   }

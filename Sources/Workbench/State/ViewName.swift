@@ -11,6 +11,12 @@ public enum ViewName: String, CaseIterable, Sendable {
   case summary
   /// One of the lists of the journey as a table; it has no digit.
   case register
+  /// Sheets of figures, reached by g and a letter.
+  case burden
+  case missing
+  case measures
+  case evidence
+  case emotion
 
   /// Those that a digit opens.
   public static let allCases: [ViewName] = [
@@ -29,6 +35,11 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .actions: "Actions"
     case .summary: "Summary"
     case .register: "Register"
+    case .burden: "Burden"
+    case .missing: "Who is missing"
+    case .measures: "Measures"
+    case .evidence: "Evidence"
+    case .emotion: "Emotion"
     }
   }
 
@@ -41,7 +52,7 @@ public enum ViewName: String, CaseIterable, Sendable {
     }
   }
 
-  /// The digit that opens it; for the register the letter after g.
+  /// The digit that opens it; for the others the letter after g.
   public var digit: Character {
     switch self {
     case .map: "1"
@@ -53,7 +64,12 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .causes: "7"
     case .actions: "8"
     case .summary: "0"
-    case .register: "e"
+    case .register: "k"
+    case .burden: "b"
+    case .missing: "m"
+    case .measures: "t"
+    case .evidence: "e"
+    case .emotion: "o"
     }
   }
 }

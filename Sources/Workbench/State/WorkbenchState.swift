@@ -80,6 +80,11 @@ public struct WorkbenchState: Sendable {
       case .actions: .actions
       case .summary: .summary
       case .register: .register
+      case .burden: .burden
+      case .missing: .missing
+      case .measures: .measures
+      case .evidence: .evidence
+      case .emotion: .emotion
       }
     let searching: [Command.Context] = open.search.isActive ? [.searching] : []
     return searching + [open.inspector.isFocused ? .inspector : view, .journey, .anywhere]

@@ -56,6 +56,7 @@ public enum Screen {
     case .actions: BoardView.draw(context, open, canvas)
     case .summary: SummaryView.draw(context, open, canvas)
     case .register: RegisterView.draw(context, open, canvas)
+    case .burden, .missing, .measures, .evidence, .emotion: SheetView.draw(context, open, canvas)
     }
   }
 
