@@ -45,4 +45,6 @@ public enum Action: Sendable {
   case stages(StagesAction)
   case lanes(LanesAction)
   case compare(CompareAction)
+  case whatIf(WhatIfAsked)
+  case portfolio(PortfolioAction)
 }

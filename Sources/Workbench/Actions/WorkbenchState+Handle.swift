@@ -133,12 +133,14 @@ extension WorkbenchState {
     case .stages(let action): return updateStages(action)
     case .lanes(let action): updateLanes(action)
     case .compare(let action): return updateCompare(action)
+    case .whatIf(let asked): updateWhatIf(asked)
+    case .portfolio(let action): updatePortfolio(action)
     }
     return []
   }
 
   private mutating func move(_ motion: Motion) {
-    guard let open else { return moveFolder(motion) }
+    guard let open else { return portfolio.isOverList ? movePortfolio(motion) : moveFolder(motion) }
     if open.inspector.isFocused { return moveInspector(motion) }
     // The inspector is to show what is selected now, not what a link was followed to before.
     self.open?.inspector.link = nil
@@ -154,6 +156,9 @@ extension WorkbenchState {
     case .actions: moveBoard(motion)
     case .summary: moveSummary(motion)
     case .register: moveRegister(motion)
+    case .whatIf: moveWhatIf(motion)
+    case .compare: moveCompare(motion)
+    case .portfolio: movePortfolio(motion)
     }
   }
 
@@ -171,6 +176,9 @@ extension WorkbenchState {
     case .actions: return boardSelection(open)
     case .summary: return nil
     case .register: return registerSelection(open)
+    case .whatIf: return whatIfSelection(open)
+    case .compare: return compareSelection(open)
+    case .portfolio: return nil
     }
   }
 
@@ -185,7 +193,7 @@ extension WorkbenchState {
   }
 
   private mutating func back() {
-    guard open != nil else { return unshelve() }
+    guard open != nil else { return leavePortfolio() ? () : unshelve() }
     if open?.inspector.link != nil {
       open?.inspector.goBack()
     } else if open?.inspector.isFocused == true {
@@ -216,7 +224,7 @@ extension WorkbenchState {
   }
 
   private mutating func openSelected() -> [Effect] {
-    guard let open else { return openFromFolder() }
+    guard let open else { return portfolio.isOverList ? openPortfolio() : openFromFolder() }
     if open.inspector.isFocused { return openInInspector() }
     switch open.view {
     case .map: self.open?.inspector.isFocused = true
@@ -229,6 +237,9 @@ extension WorkbenchState {
     case .actions: openBoard()
     case .summary: break
     case .register: self.open?.inspector.isFocused = true
+    case .whatIf: openWhatIf()
+    case .compare: openCompare()
+    case .portfolio: return openPortfolio()
     }
     return []
   }

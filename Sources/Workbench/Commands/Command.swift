@@ -16,6 +16,9 @@ public struct Command: Sendable {
     case actions
     case summary
     case register
+    case whatIf
+    case compare
+    case portfolio
     case inspector
     /// While what was found is marked, before everything else.
     case searching
@@ -36,6 +39,9 @@ public struct Command: Sendable {
       case .actions: "Actions"
       case .summary: "Summary"
       case .register: "Register"
+      case .whatIf: "What if"
+      case .compare: "Compare"
+      case .portfolio: "Portfolio"
       case .inspector: "Inspector"
       case .searching: "Search"
       case .journey: "Journey"

@@ -63,11 +63,14 @@ extension WorkbenchState {
       self.folder = folder
     case .opened(let journey, let path, let reason):
       opened(OpenJourney(journey, path: path, readOnlyReason: reason))
+      portfolio.isOverList = false
+      arrive()
       if let reason { notice = Notice(.warning, reason) }
     case .reloaded(let journey, let path, let reason):
       return reloaded(journey, path, reason)
     case .failed(let sentence):
       notice = Notice(.failure, sentence)
+      portfolio.arrival = nil
     case .saved(let path, let stateName, let time, let notes, let thenQuit):
       open?.path = path
       open?.history.markSaved(stateName)
@@ -86,6 +89,8 @@ extension WorkbenchState {
           ]))
     case .textEdited(let target, let text):
       return textEdited(target, text)
+    case .worked(let number, let answer):
+      worked(number, answer)
     case .ended(let status):
       return [.quit(status: status)]
     }

@@ -265,6 +265,13 @@ extension WorkbenchState {
     case .history:
       overlay = nil
       return goInHistory(to: Int(item.value) ?? 0)
+    case .compareWith:
+      overlay = nil
+      compare(with: item.value)
+      return []
+    case .portfolio(let targets):
+      overlay = nil
+      return Int(item.value).flatMap { targets.element(at: $0) }.map { go(to: $0) } ?? []
     case .heatRows, .heatColumns, .filter: return choose(item, for: chooser.purpose)
     }
   }

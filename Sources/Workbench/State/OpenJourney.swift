@@ -32,6 +32,8 @@ public struct OpenJourney: Sendable {
   public internal(set) var board = BoardState()
   public internal(set) var summary = SummaryState()
   public internal(set) var register = RegisterState()
+  public internal(set) var whatIf = WhatIfState()
+  public internal(set) var compare = CompareState()
   /// The ids of what is marked, to be changed together.
   public internal(set) var marks: Set<String> = []
   public internal(set) var search = SearchState()
@@ -150,6 +152,8 @@ public struct OpenJourney: Sendable {
     causes = old.causes.withoutResults
     board = old.board.withoutResults
     register = old.register.withoutResults
+    whatIf = old.whatIf.withoutResults
+    compare = old.compare.withoutResults
     trail = old.trail
     settleCursor()
   }

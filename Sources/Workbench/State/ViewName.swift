@@ -11,6 +11,8 @@ public enum ViewName: String, CaseIterable, Sendable {
   case summary
   /// One of the lists of the journey as a table; it has no digit.
   case register
+  /// What actions would change; two journeys held side by side; many of them. They have no digits either.
+  case whatIf, compare, portfolio
 
   /// Those that a digit opens.
   public static let allCases: [ViewName] = [
@@ -29,6 +31,9 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .actions: "Actions"
     case .summary: "Summary"
     case .register: "Register"
+    case .whatIf: "What if"
+    case .compare: "Compare"
+    case .portfolio: "Portfolio"
     }
   }
 
@@ -41,7 +46,7 @@ public enum ViewName: String, CaseIterable, Sendable {
     }
   }
 
-  /// The digit that opens it; for the register the letter after g.
+  /// The digit that opens it; for those without one the letter after g.
   public var digit: Character {
     switch self {
     case .map: "1"
@@ -54,6 +59,12 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .actions: "8"
     case .summary: "0"
     case .register: "e"
+    case .whatIf: "w"
+    case .compare: "c"
+    case .portfolio: "p"
     }
   }
+
+  /// The keys that open it: "3", "g w".
+  public var key: String { Self.allCases.contains(self) ? String(digit) : "g \(digit)" }
 }

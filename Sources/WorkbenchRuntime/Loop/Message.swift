@@ -6,4 +6,6 @@ nonisolated enum Message: Sendable {
   case listed(folder: String, [FolderEntry], number: Int)
   /// Something happened to the file that is open, or to its name.
   case fileTouched
+  /// What came of background work, by its number.
+  case worked(Int, WorkAnswer)
 }
