@@ -47,4 +47,5 @@ public enum Action: Sendable {
   case compare(CompareAction)
   case whatIf(WhatIfAsked)
   case portfolio(PortfolioAction)
+  case sheet(SheetAction)
 }

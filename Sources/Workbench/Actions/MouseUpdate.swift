@@ -125,6 +125,7 @@ extension WorkbenchState {
       self.open?.register.selected = rows[place].id
     case .whatIf: selectWhatIf(place)
     case .compare: self.open?.compare.place.row = place
+    case .burden, .missing, .measures, .evidence, .emotion: selectSheetLine(place)
     case .heat:
       let list = open.heatList
       if list.indices.contains(place) { self.open?.heat.pain = list[place] }

@@ -135,6 +135,7 @@ extension WorkbenchState {
     case .compare(let action): return updateCompare(action)
     case .whatIf(let asked): updateWhatIf(asked)
     case .portfolio(let action): updatePortfolio(action)
+    case .sheet(let action): updateSheet(action)
     }
     return []
   }
@@ -159,6 +160,7 @@ extension WorkbenchState {
     case .whatIf: moveWhatIf(motion)
     case .compare: moveCompare(motion)
     case .portfolio: movePortfolio(motion)
+    case .burden, .missing, .measures, .evidence, .emotion: moveSheet(motion)
     }
   }
 
@@ -179,6 +181,7 @@ extension WorkbenchState {
     case .whatIf: return whatIfSelection(open)
     case .compare: return compareSelection(open)
     case .portfolio: return nil
+    case .burden, .missing, .measures, .evidence, .emotion: return sheetSelection(open)
     }
   }
 
@@ -240,6 +243,7 @@ extension WorkbenchState {
     case .whatIf: openWhatIf()
     case .compare: openCompare()
     case .portfolio: return openPortfolio()
+    case .burden, .missing, .measures, .evidence, .emotion: openSheet()
     }
     return []
   }

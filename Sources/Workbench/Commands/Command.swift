@@ -19,6 +19,11 @@ public struct Command: Sendable {
     case whatIf
     case compare
     case portfolio
+    case burden
+    case missing
+    case measures
+    case evidence
+    case emotion
     case inspector
     /// While what was found is marked, before everything else.
     case searching
@@ -42,6 +47,11 @@ public struct Command: Sendable {
       case .whatIf: "What if"
       case .compare: "Compare"
       case .portfolio: "Portfolio"
+      case .burden: "Burden"
+      case .missing: "Who is missing"
+      case .measures: "Measures"
+      case .evidence: "Evidence"
+      case .emotion: "Emotion"
       case .inspector: "Inspector"
       case .searching: "Search"
       case .journey: "Journey"

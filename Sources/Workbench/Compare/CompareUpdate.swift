@@ -161,7 +161,7 @@ extension WorkbenchState {
       notice = Notice(.news, isHere ? "it is not in '\(other)'" : "it is in neither of the two any more")
       return
     }
-    let part = open.compare.part
+    let (part, view) = (open.compare.part, open.compare.selectedFigure?.kind.view ?? .dropOff)
     if inOther || !isHere {
       guard goToCompared() else { return }
       if !inOther {
@@ -172,7 +172,7 @@ extension WorkbenchState {
       show(.map)
       reveal(id)
     } else {
-      show(.dropOff)
+      show(view)
       self.open?.dropOff.stage = id
       self.open?.dropOff.group = nil
       self.open?.dropOff.isStageOpen = false
@@ -286,12 +286,13 @@ extension FigureChange.Kind {
     switch self {
     case .painPoints, .critical: .pains
     case .heat: .heat
-    case .evidenceCoverage: .register
+    case .evidenceCoverage: .evidence
     case .closureRate: .actions
     case .handoffs: .seams
     case .excessAsks, .redundancy: .askOnce
-    case .dropOffRate, .representation: .dropOff
-    case .minutes, .criticalPath, .cost, .severeSteps, .structuralFailures: .map
+    case .dropOffRate: .dropOff
+    case .representation: .missing
+    case .minutes, .criticalPath, .cost, .severeSteps, .structuralFailures: .burden
     }
   }
 }

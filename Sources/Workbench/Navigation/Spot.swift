@@ -20,6 +20,9 @@ struct Spot: Sendable, Equatable {
   var card: String?
   var whatIf: [String?]
   var compare: [Int]
+  var sheet: SheetKey?
+  var registerList: FieldPath
+  var registerRow: String?
   var link: String?
   var linkTrail: [String?]
   var isInspectorFocused: Bool
@@ -34,7 +37,8 @@ extension OpenJourney {
       summaryRow: summary.row, seam: seams.step, askedItem: askOnce.item, asker: askOnce.asker,
       causesPane: causes.pane, cause: causes.cause, why: causes.why, card: board.selected,
       whatIf: ["\(whatIf.part.rawValue)", whatIf.action, whatIf.stage],
-      compare: [compare.part.rawValue] + compare.places.map(\.row), link: inspector.link,
+      compare: [compare.part.rawValue] + compare.places.map(\.row),
+      sheet: sheets[view]?.selected, registerList: register.list, registerRow: register.selected, link: inspector.link,
       linkTrail: inspector.trail,
       isInspectorFocused: inspector.isFocused, inspectorRow: inspector.row)
   }
@@ -62,6 +66,9 @@ extension OpenJourney {
     whatIf.stage = spot.whatIf[2]
     compare.part = CompareState.Part(rawValue: spot.compare[0]) ?? .changes
     for (place, row) in spot.compare.dropFirst().enumerated() { compare.places[place].row = row }
+    if let row = spot.sheet { sheets[view, default: SheetState()].selected = row }
+    if register.list != spot.registerList { register = RegisterState(list: spot.registerList) }
+    register.selected = spot.registerRow
     inspector.link = spot.link.flatMap { $0.isEmpty || document.place(of: $0) != nil ? $0 : nil }
     inspector.trail = inspector.link == nil ? [] : spot.linkTrail
     inspector.isFocused = spot.isInspectorFocused

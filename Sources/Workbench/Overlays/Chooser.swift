@@ -17,6 +17,8 @@ public struct Chooser: Sendable {
     case actionState(id: String)
     /// Any record, to go to.
     case jump
+    /// A record that a figure comes from.
+    case source
     /// A point in what was done, to go back to.
     case history
     /// A list of the journey, to be shown as a table.

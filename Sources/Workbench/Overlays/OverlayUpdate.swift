@@ -108,6 +108,9 @@ extension WorkbenchState {
       }
     case .capture: return commitCapture(prompt)
     case .newRecord(let draft): return answer(draft, with: text, title: prompt.title)
+    case .hourValue:
+      takeHourValue(text)
+      return []
     case .search:
       keepSearch(text)
       return []
@@ -256,6 +259,10 @@ extension WorkbenchState {
       }
       overlay = nil
       jump(to: item.value)
+      return []
+    case .source:
+      overlay = nil
+      drill(to: item.value)
       return []
     case .newRecord(let draft): return answer(draft, with: item.value, title: chooser.title)
     case .register:

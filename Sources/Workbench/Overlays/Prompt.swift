@@ -15,6 +15,8 @@ public struct Prompt: Sendable {
     case newRecord(RecordDraft)
     case bulkValue(FieldInfo)
     case capture
+    /// What an hour of a customer's time is worth.
+    case hourValue
     case search
     case saveAs(thenQuit: Bool)
   }

@@ -5,6 +5,7 @@ import TerminalCells
 extension WorkbenchState {
   /// The lines of the inspector as they are shown: with the empty fields while it has the keys.
   public var inspectorRows: [FieldRow] {
+    if let facts = inspectedFacts { return factRows(facts) }
     guard let open else { return [] }
     let figures = figureRows
     guard let id = inspectedID else { return figures }
@@ -44,13 +45,16 @@ extension WorkbenchState {
   }
 
   mutating func openInInspector() -> [Effect] {
-    guard let row = inspectorRow, let id = inspectedID else { return [] }
-    switch row.content {
-    case .link(let target):
+    guard let row = inspectorRow else { return [] }
+    if case .link(let target) = row.content {
       open?.inspector.follow(target)
+      return []
+    }
+    guard let id = inspectedID else { return [] }
+    switch row.content {
     case .field(let kind): editField(id, row.path, kind, row.label, row.help)
     case .list: add(before: false)
-    case .heading, .note: break
+    case .link, .heading, .note: break
     }
     return []
   }

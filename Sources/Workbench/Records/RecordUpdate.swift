@@ -52,6 +52,7 @@ extension WorkbenchState {
     if open.inspector.isFocused { return addElement() }
     if open.view == .pains { return addPain(open) }
     if open.view == .register { return addInRegister() }
+    if open.view == .evidence { return addEvidence() }
     if open.view == .causes { return addInCauses(before: before) }
     if open.view == .actions {
       overlay = .prompt(.capture("> ", draft: drafts))

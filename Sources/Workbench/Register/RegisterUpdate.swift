@@ -4,25 +4,20 @@ import TerminalCells
 
 /// What can be asked of the registers.
 public enum RegisterAction: Sendable {
-  case evidence
   case choose
 }
 
 extension CommandTable {
   static let registerCommands: [Command] = [
     Command(
-      "register.evidence", "Evidence", "Shows the register of the evidence: what the claims come from.",
-      group: "Views", keys: ["g e"], in: [.journey], .register(.evidence)),
-    Command(
       "register.choose", "Records of…", "Shows any list of the journey as a table: agencies, sources, volumes.",
-      group: "Views", keys: ["g k"], in: [.journey], .register(.choose)),
+      group: "Views", keys: ["g k"], in: [.journey], .register(.choose))
   ]
 }
 
 extension WorkbenchState {
   mutating func updateRegister(_ action: RegisterAction) {
     switch action {
-    case .evidence: showRegister("evidence")
     case .choose: if let open { overlay = .chooser(Self.registerChooser(open)) }
     }
   }
@@ -79,7 +74,7 @@ extension WorkbenchState {
   }
 
   /// Asks for the next field of a new record.
-  private mutating func ask(for draft: RecordDraft) {
+  mutating func ask(for draft: RecordDraft) {
     guard let field = draft.fields.first, let open else { return }
     let title = "New \(draft.type.title): \(field.label)"
     if let items = Self.choices(field.kind, in: open.document), !items.isEmpty {
@@ -121,7 +116,9 @@ extension WorkbenchState {
     let effects = perform(
       "add \(draft.type.title) '\(InspectorFields.name(of: object))'",
       .insert(into: "", key: draft.list, after: Shifting.last(draft.list, in: document), value: object))
-    if !effects.isEmpty { open?.register.selected = id }
+    if !effects.isEmpty {
+      if open?.view == .evidence { _ = open?.selectEvidence(id) } else { open?.register.selected = id }
+    }
     return effects
   }
 }

@@ -1,3 +1,4 @@
+public import JourneyAnalysis
 public import JourneyModel
 
 /// A journey that is open: the map, where the person is in it, and what was done to it.
@@ -34,6 +35,11 @@ public struct OpenJourney: Sendable {
   public internal(set) var register = RegisterState()
   public internal(set) var whatIf = WhatIfState()
   public internal(set) var compare = CompareState()
+  /// The sheets of figures, by their views.
+  public internal(set) var sheets: [ViewName: SheetState] = [:]
+  /// What an hour of a customer's time is taken to be worth; nil: nobody said.
+  public internal(set) var hourValue: HourValue?
+  var told: ToldJourney?
   /// The ids of what is marked, to be changed together.
   public internal(set) var marks: Set<String> = []
   public internal(set) var search = SearchState()
@@ -154,6 +160,8 @@ public struct OpenJourney: Sendable {
     register = old.register.withoutResults
     whatIf = old.whatIf.withoutResults
     compare = old.compare.withoutResults
+    sheets = old.sheets.mapValues(\.withoutResults)
+    hourValue = old.hourValue
     trail = old.trail
     settleCursor()
   }

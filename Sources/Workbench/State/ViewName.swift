@@ -13,6 +13,12 @@ public enum ViewName: String, CaseIterable, Sendable {
   case register
   /// What actions would change; two journeys held side by side; many of them. They have no digits either.
   case whatIf, compare, portfolio
+  /// Sheets of figures, reached by g and a letter.
+  case burden
+  case missing
+  case measures
+  case evidence
+  case emotion
 
   /// Those that a digit opens.
   public static let allCases: [ViewName] = [
@@ -34,6 +40,11 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .whatIf: "What if"
     case .compare: "Compare"
     case .portfolio: "Portfolio"
+    case .burden: "Burden"
+    case .missing: "Who is missing"
+    case .measures: "Measures"
+    case .evidence: "Evidence"
+    case .emotion: "Emotion"
     }
   }
 
@@ -46,7 +57,7 @@ public enum ViewName: String, CaseIterable, Sendable {
     }
   }
 
-  /// The digit that opens it; for those without one the letter after g.
+  /// The digit that opens it; for the others the letter after g.
   public var digit: Character {
     switch self {
     case .map: "1"
@@ -58,7 +69,12 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .causes: "7"
     case .actions: "8"
     case .summary: "0"
-    case .register: "e"
+    case .register: "k"
+    case .burden: "b"
+    case .missing: "m"
+    case .measures: "t"
+    case .evidence: "e"
+    case .emotion: "o"
     case .whatIf: "w"
     case .compare: "c"
     case .portfolio: "p"

@@ -83,6 +83,11 @@ public struct WorkbenchState: Sendable {
       case .whatIf: .whatIf
       case .compare: .compare
       case .portfolio: .portfolio
+      case .burden: .burden
+      case .missing: .missing
+      case .measures: .measures
+      case .evidence: .evidence
+      case .emotion: .emotion
       }
     let searching: [Command.Context] = open.search.isActive ? [.searching] : []
     return searching + [open.inspector.isFocused ? .inspector : view, .journey, .anywhere]

@@ -38,6 +38,7 @@ extension WorkbenchState {
     case .whatIf: open?.settleWhatIf(area)
     case .compare: open?.settleCompare(area)
     case .portfolio: settlePortfolio(area)
+    case .burden, .missing, .measures, .evidence, .emotion: settleSheet(area)
     }
   }
 }

@@ -34,7 +34,7 @@ enum StatusChips {
         switch open.view {
         case .dropOff: term.dimension.isOfCounts
         case .seams, .askOnce, .causes, .actions: false
-        default: true
+        default: open.view.sheetDimensions?.contains(term.dimension) ?? true
         }
       let label = PlainText.fitted(term.label, to: min(18, PlainText.width(of: term.label)))
       parts.append(Part(text: "[\(term.dimension.label) \(label)]", style: applies ? theme.accent : theme.quiet))

@@ -62,6 +62,7 @@ public enum Screen {
     case .whatIf: WhatIfView.draw(context, open, canvas)
     case .compare: CompareView.draw(context, open, canvas)
     case .portfolio: PortfolioView.draw(context, canvas)
+    case .burden, .missing, .measures, .evidence, .emotion: SheetView.draw(context, open, canvas)
     }
   }
 

@@ -11,6 +11,15 @@ enum InspectorView {
     let hasKeys = context.state.overlay == nil && open.inspector.isFocused
     canvas.verticalLine(column: 0, row: 0, length: canvas.height, style: hasKeys ? theme.accent : theme.rule)
     let area = canvas.sub(Rect(column: 2, row: 0, width: canvas.width - 3, height: canvas.height))
+    if let facts = context.state.inspectedFacts {
+      area.write(open.view.title, column: 0, row: 0, style: theme.quiet)
+      let used = area.paragraph(
+        facts.title, in: Rect(column: 0, row: 1, width: area.width, height: 2), style: theme.heading)
+      drawRows(
+        context, open, hasKeys,
+        area.sub(Rect(column: 0, row: used + 2, width: area.width, height: area.height - used - 2)))
+      return
+    }
     guard let id = context.state.inspectedID, let object = open.document.object(id),
       let type = open.document.place(of: id)?.type ?? (id.isEmpty ? Journey.record : nil)
     else {

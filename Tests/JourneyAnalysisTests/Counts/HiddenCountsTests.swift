@@ -1,6 +1,7 @@
 import JSONText
 import JourneyAnalysis
 import JourneyModel
+import TestSupport
 import Testing
 
 @Suite struct HiddenCountsTests {
@@ -10,7 +11,7 @@ import Testing
       ("measured", "<10", "withheld"), ("public", "<10", "withheld"), ("illustrative", nil, nil),
     ] as [(String, String?, String?)])
   func rows(basis: String, small: String?, other: String?) throws {
-    let map = try journey(
+    let map = try JourneyBuilder.journey(
       #""volumes":[{"id":"v","series":"x","stage":"s","reached":40,"succeeded":35,"adverse":{"abandoned":5,"unknown":12},"basis":"\#(basis)"}]"#
     )
     let row = try #require(HiddenCounts.hidden(in: map).object["volumes"]?.array?.first?.object)
@@ -40,14 +41,14 @@ import Testing
 
   @Test("No zero and no count from ten on is small", arguments: [(0, false), (1, true), (9, true), (10, false)])
   func bounds(count: Int, isSmall: Bool) throws {
-    let map = try journey(
+    let map = try JourneyBuilder.journey(
       #""takeUp":[{"id":"t","program":"p","eligible":100,"enrolled":\#(count),"basis":"measured"}]"#)
     #expect(HiddenCounts.areIn(map) == isSmall)
   }
 
   @Test("A journey without small counts is the same journey")
   func untouched() throws {
-    let map = try journey(#""volumes":[{"id":"v","series":"x","stage":"s","reached":40,"basis":"measured"},7]"#)
+    let map = try JourneyBuilder.journey(#""volumes":[{"id":"v","series":"x","stage":"s","reached":40,"basis":"measured"},7]"#)
     #expect(HiddenCounts.hidden(in: map).object == map.object)
   }
 }
