@@ -6,10 +6,10 @@ enum PortfolioLists {
   static func all(_ result: PortfolioResult) -> [PortfolioState.Part: Listing] {
     let titles = Dictionary(result.journeys.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     return [
-      .causes: recurring("Root cause", "pain points", result.causes, titles),
-      .painPoints: recurring("Pain point", "times", result.painPoints, titles),
+      .causes: recurring("Root cause", "Pains", result.causes, titles),
+      .painPoints: recurring("Pain point", "Times", result.painPoints, titles),
       .items: items(result.items, titles), .rates: rates(result.journeys),
-      .promises: promises(result.promises, titles), .journeys: journeys(result.journeys),
+      .promises: promises(result, titles), .journeys: journeys(result.journeys),
     ]
   }
 
@@ -69,8 +69,9 @@ enum PortfolioLists {
       })
   }
 
-  private static func promises(_ promises: [PortfolioResult.Promise], _ titles: [String: String]) -> Listing {
-    Listing(
+  private static func promises(_ result: PortfolioResult, _ titles: [String: String]) -> Listing {
+    let agencies = Dictionary(result.rows.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+    return Listing(
       [
         Listing.Column("Promise", least: 20, most: 70, rank: 0),
         Listing.Column("Days", least: 5, rank: 1, isNumber: true),
@@ -78,11 +79,12 @@ enum PortfolioLists {
         Listing.Column("Function", least: 8, most: 24, rank: 6), Listing.Column("Due", least: 10, most: 20, rank: 4),
         Listing.Column("Journey", least: 14, most: 40, rank: 5),
       ],
-      promises.map { entry in
+      result.promises.map { entry in
         let promise = entry.promise
         return [
           promise.title, promise.ageDays.map { DropOffText.grouped($0) } ?? "?",
-          promise.state.map(Choice.actionState.label(of:)) ?? "not said", promise.ownerAgency ?? "not said",
+          promise.state.map(Choice.actionState.label(of:)) ?? "not said",
+          promise.ownerAgency.map { agencies[$0] ?? $0 } ?? "not said",
           promise.ownerFunction.map(Choice.ownerFunction.label(of:)) ?? "not said",
           (promise.due ?? "no date") + (promise.isOverdue == true ? " overdue" : ""),
           titles[entry.journey] ?? entry.journey,

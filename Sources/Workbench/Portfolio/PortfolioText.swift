@@ -27,16 +27,16 @@ public enum PortfolioText {
     return parts.joined(separator: " · ")
   }
 
-  /// "12 root causes, 3 pain points and 8 items come back · 40 promises are open · …".
+  /// "Come back: 12 causes, 3 pain points, 8 items · 40 promises open · …".
   public static func totals(_ table: PortfolioTable) -> String {
     let result = table.result
     guard result.journeys.count > 1 else {
       return "One journey is no portfolio: nothing can come back. Open others beside it, or Sojourn on their folder."
     }
     return [
-      "In two or more: \(some(result.causes.count, "root cause")), \(some(result.painPoints.count, "pain point")), \(some(result.items.count, "item")) asked for",
+      "Come back: \(some(result.causes.count, "cause")), \(some(result.painPoints.count, "pain point")), \(some(result.items.count, "item"))",
       "\(some(result.promises.count, "promise")) open",
-      "asked again: \(DropOffText.percent(result.redundancy)) (\(DropOffText.grouped(result.excess)) of \(DropOffText.grouped(result.asks)) asks)",
+      "asked again: \(DropOffText.percent(result.redundancy)) of \(DropOffText.grouped(result.asks)) asks",
     ].joined(separator: " · ")
   }
 

@@ -33,15 +33,18 @@ extension OpenJourney {
     }
     rows.append(FieldRow("How it is worked out", "", .heading))
     rows.append(
+      note("formula", "Each effect takes its share r off those missed at its stage; several take 1 − Π(1 − r)."))
+    rows.append(
       note(
-        "formula",
-        "An effect takes its share r off those missed at its stage; several at one stage take 1 − Π(1 − r). At gates the further completions go on to the last gate as those before them did; at other stages they count there alone."
-      ))
+        "counted", "Further completions go on from gate to gate to the last; at other stages they count there alone."))
     rows.append(
       note(
         "range",
-        "5th to 95th percentile of \(DropOffText.grouped(table.alone.query.draws)) draws, seed \(table.alone.query.seed): Beta(succeeded + ½, missed + ½) for counted rates, a triangle of low, likely and high for effects."
+        "5th to 95th percentile of \(DropOffText.grouped(table.alone.query.draws)) draws, seed \(table.alone.query.seed)."
       ))
+    rows.append(
+      note("drawn", "Effects from a triangle of low, likely, high; counted rates from Beta(succeeded + ½, missed + ½).")
+    )
     if let effort = action.effort {
       rows.append(note("rank", "By further completions ÷ effort \(effort)."))
     }
@@ -57,7 +60,7 @@ extension OpenJourney {
     rows.append(
       note(
         "formula",
-        "Completions at the last gate (or here, where it is no gate) when one in ten of those missed at this stage is no longer missed, less those at the counted rates."
+        "Completions at the last gate (here, where it is no gate) with one in ten of those missed here no longer missed, less those at the counted rates."
       ))
     return rows + table.alone.notes.map { note("note", $0) }
   }

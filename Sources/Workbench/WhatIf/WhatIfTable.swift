@@ -77,8 +77,8 @@ public struct WhatIfTable: Sendable {
     var columns = [
       Listing.Column("Try", least: 3, rank: 0),
       Listing.Column("Rank", least: 4, rank: 3, isNumber: true),
-      Listing.Column("Action", least: 16, most: 70, rank: 1),
-      Listing.Column("More", least: 7, rank: 2, isNumber: true),
+      Listing.Column("Action", least: 16, most: 52, rank: 1),
+      Listing.Column("More", least: 9, rank: 2, isNumber: true),
       Listing.Column("5–95 %", least: 11, rank: 4, isNumber: true),
       Listing.Column("At", least: 10, most: 30, rank: 5),
       Listing.Column("Effort", least: 6, rank: 6, isNumber: true),

@@ -51,7 +51,7 @@ public enum WhatIfText {
     return "\(what): " + result.together.map(outcome).joined(separator: "; ")
   }
 
-  /// "Bottleneck: Register: one missed in ten fewer is worth +3.2 % at Enrol".
+  /// "Bottleneck: Register: +3.2 % at Enrol for one missed in ten fewer".
   public static func bottleneck(_ table: WhatIfTable) -> String {
     let largest = table.alone.bottlenecks.filter(\.isLargest)
     guard let first = largest.first else {
@@ -60,7 +60,7 @@ public enum WhatIfText {
     let names = largest.map { table.stageName($0.stage) }.joined(separator: ", ")
     let gain = first.gain.map { "\(people($0)), " } ?? ""
     return
-      "Bottleneck: \(names): one missed person in ten fewer is worth \(gain)\(relative(first.relative)) at \(table.stageName(first.countedAt))"
+      "Bottleneck: \(names): \(gain)\(relative(first.relative)) at \(table.stageName(first.countedAt)) for one missed in ten fewer"
   }
 
   /// What a reader must know of the whole.

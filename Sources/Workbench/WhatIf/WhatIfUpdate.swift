@@ -49,8 +49,12 @@ extension WorkbenchState {
   }
 
   private mutating func pickAction() {
-    guard let open, open.whatIf.part == .actions, let id = whatIfSelection(open) else {
+    guard let open, open.whatIf.part == .actions else {
       notice = Notice(.news, "actions are tried: v goes to them")
+      return
+    }
+    guard let id = whatIfSelection(open) else {
+      notice = Notice(.news, open.whatIf.table == nil ? "still being worked out" : "there is no action to try")
       return
     }
     if let place = open.whatIf.picked.firstIndex(where: { $0.utf8.elementsEqual(id.utf8) }) {

@@ -32,7 +32,7 @@ import Testing
       row("t", "s", nil, 1000), row("a", "s", "a", 4), row("b", "s", "b", 996), row("u", "r", nil, 900),
       row("c", "r", "a", 400), row("d", "r", "b", 500),
     ]
-    let map = HiddenCounts.hidden(in: try journey(#""volumes":[\#(rows.joined(separator: ","))]"#))
+    let map = HiddenCounts.hidden(in: try JourneyBuilder.journey(#""volumes":[\#(rows.joined(separator: ","))]"#))
     #expect(
       map.object["volumes"]?.array?.map { $0.object?["reached"]?.text ?? $0.object?["reached"]?.number?.text } == [
         "1000", "<10", "withheld", "900", "400", "500",
