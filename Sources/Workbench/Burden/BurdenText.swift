@@ -41,7 +41,7 @@ enum BurdenText {
   private static func path(_ result: BurdenResult) -> String {
     guard let path = result.criticalPath else { return noPath(result) }
     return "in a row: \(path.isAtLeast ? "≥ " : "")\(SheetWords.number(path.days)) days, "
-      + "\(SheetWords.some(path.agencyChanges.count, "change")) of agency (\(path.basis.label))"
+      + "\(path.agencyChanges.isEmpty ? "no change" : SheetWords.some(path.agencyChanges.count, "change")) of agency (\(path.basis.label))"
   }
 
   static func noPath(_ result: BurdenResult) -> String {
@@ -73,8 +73,9 @@ enum BurdenText {
 
   static func columns(_ title: String) -> [SheetColumn] {
     [
-      .text(title, 17, most: 40, rank: 0), .number("minutes", 12, rank: 0), .number("days waited", 11),
-      .number("dollars", 10, rank: 2), .number("mind", 4), .text("basis", 12),
+      .text(title, 17, most: 40, rank: 0), .number("minutes", 12, most: 16, rank: 0),
+      .number("days waited", 11, most: 13),
+      .number("dollars", 10, most: 12, rank: 2), .number("mind", 4), .text("basis", 12),
       .number("learning", 13, rank: 5), .number("compliance", 14, rank: 5), .text("minutes", 10, most: 40, rank: 4),
     ]
   }
@@ -101,11 +102,11 @@ enum BurdenText {
 
   static func cells(_ group: BurdenGroup, share: Double) -> [SheetCell] {
     let mind = group.psychological
-    func cell(_ sum: PartialSum) -> SheetCell { SheetCell(SheetWords.cell(sum), sum.total == nil ? .quiet : .plain) }
     return [
-      SheetCell(group.label), cell(group.minutes), cell(group.waitDays), cell(group.cost),
+      SheetCell(group.label), SheetWords.cell(group.minutes), SheetWords.cell(group.waitDays),
+      SheetWords.cell(group.cost),
       mind.highest.map { SheetCell("\($0)", $0 >= 3 ? .warning : .plain) } ?? SheetCell("?", .quiet),
-      SheetWords.basis(group.basis), cell(group.learning), cell(group.compliance),
+      SheetWords.basis(group.basis), SheetWords.cell(group.learning), SheetWords.cell(group.compliance),
       group.minutes.total == nil ? .blank : SheetCell(.bar(share)),
     ]
   }

@@ -75,7 +75,9 @@ enum EmotionText {
   static func figures(_ curve: EmotionCurve, _ names: SheetNames) -> [SheetFacts.Line] {
     func at(_ points: [EmotionPoint]) -> String {
       guard let value = points.first?.value else { return "not known" }
-      return "\(SheetWords.signed(value)) at \(points.map { names[$0.step] }.joined(separator: ", "))"
+      let steps = points.prefix(3).map { names[$0.step] }.joined(separator: ", ")
+      let more = points.count > 3 ? " and \(points.count - 3) more" : ""
+      return "\(SheetWords.signed(value)) at \(steps)\(more)"
     }
     let known = curve.points.count { $0.value != nil }
     let falls = curve.steepestFalls.map { "\(names[$0.from]) to \(names[$0.to])" }

@@ -35,13 +35,13 @@ enum EvidenceText {
   static let coverageColumns: [SheetColumn] = [
     .text("Rests on evidence", 20, most: 34, rank: 0), .number("share", 8, rank: 0), .number("evidence", 9),
     .number("assumption", 11, rank: 1), .number("nothing", 8, rank: 1), .number("n", 7, rank: 2),
-    .text("", 12, most: 40, rank: 4),
+    .text("", 12, most: 40, rank: 2),
   ]
 
   static func groupColumns(_ title: String) -> [SheetColumn] {
     [
       .text(title, 24, most: 34, rank: 0), .number("pieces", 8, rank: 0), .number("pain points", 12),
-      .number("of all", 8), .text("", 12, most: 40, rank: 4),
+      .number("of all", 8), .text("", 12, most: 40, rank: 2),
     ]
   }
 

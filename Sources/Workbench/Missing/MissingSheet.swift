@@ -49,7 +49,7 @@ struct MissingSheet: FigureSheet {
       + filter.headlines
     sections = [
       SheetSection(
-        "representations", "Missing first", MissingText.columns, count: rows.count,
+        "representations", "By segment", MissingText.columns, count: rows.count,
         empty:
           "Nobody was counted by segment: an index needs volumes of a stage that name a segment beside a total of the same series and period, or a metric that states a share."
       ),

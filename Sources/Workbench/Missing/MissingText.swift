@@ -42,7 +42,7 @@ enum MissingText {
   }
 
   static let columns: [SheetColumn] = [
-    .text("Missing first", 17, most: 34, rank: 0), .text("at stage", 14, most: 30, rank: 1),
+    .text("By segment", 17, most: 34, rank: 0), .text("at stage", 14, most: 30, rank: 1),
     .number("index", 6, rank: 0), .number("95 %", 11, rank: 4), .number("share", 8, rank: 1),
     .number("of eligible", 11, rank: 2), .number("n", 7, rank: 1), .text("basis", 12, rank: 1),
     .text("0    as expected    2", 21, most: 41, rank: 5), .text("period", 12, rank: 6),

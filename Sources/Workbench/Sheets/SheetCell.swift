@@ -17,17 +17,21 @@ public struct SheetCell: Sendable, Equatable {
 
   /// May hold text of a file.
   public let text: String
+  /// Stands in a column that is too narrow for `text`; nil: the text is cut.
+  public let short: String?
   public let tone: Tone
   public let picture: Picture?
 
-  init(_ text: String, _ tone: Tone = .plain) {
+  init(_ text: String, _ tone: Tone = .plain, short: String? = nil) {
     self.text = text
+    self.short = short
     self.tone = tone
     picture = nil
   }
 
   init(_ picture: Picture?, _ tone: Tone = .quiet) {
     text = ""
+    short = nil
     self.tone = tone
     self.picture = picture
   }

@@ -9,8 +9,8 @@ public struct SheetColumn: Sendable {
   let rank: Int
 
   /// A column whose figures align at the right.
-  static func number(_ heading: String, _ width: Int, rank: Int = 1) -> SheetColumn {
-    SheetColumn(heading: heading, isNumber: true, width: width, most: width, rank: rank)
+  static func number(_ heading: String, _ width: Int, most: Int? = nil, rank: Int = 1) -> SheetColumn {
+    SheetColumn(heading: heading, isNumber: true, width: width, most: most ?? width, rank: rank)
   }
 
   static func text(_ heading: String, _ width: Int, most: Int? = nil, rank: Int = 1) -> SheetColumn {
@@ -31,6 +31,7 @@ public struct SheetColumn: Sendable {
 
   /// The columns that fit into `width`, in their order; the first one takes what is left, then others that grow.
   static func placed(_ columns: [SheetColumn], width: Int) -> [Placed] {
+    guard !columns.isEmpty else { return [] }
     let room = max(1, width - margin - 1)
     var chosen = columns.indices.filter { columns[$0].rank == 0 }
     var used = chosen.reduce(0) { $0 + columns[$1].width + gap } - gap
@@ -47,8 +48,12 @@ public struct SheetColumn: Sendable {
     chosen.sort()
     var widths = chosen.map { min(columns[$0].width, room) }
     var spare = room - used
-    for place in chosen.indices where spare > 0 {
-      let more = min(spare, columns[chosen[place]].most - widths[place])
+    // Names first, as far as most names go; then what else can grow; then the names of those that are long.
+    for (place, most) in [(0, min(26, columns[0].most))]
+      + chosen.indices.dropFirst().map({ ($0, columns[chosen[$0]].most) })
+      + [(0, columns[0].most)] where widths.indices.contains(place)
+    {
+      let more = min(spare, most - widths[place])
       guard more > 0 else { continue }
       widths[place] += more
       spare -= more

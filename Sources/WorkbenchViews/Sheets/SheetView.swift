@@ -79,9 +79,10 @@ enum SheetView {
           SheetPicture.draw(picture, own, Rect(column: column.left, row: row, width: column.width, height: 1), canvas)
         } else {
           let alignment: PlainText.Alignment = section.columns[column.number].isNumber ? .trailing : .leading
+          let isCut = cell.short != nil && !PlainText.fits(cell.text, in: column.width)
+          let text = isCut ? cell.short ?? cell.text : cell.text
           canvas.write(
-            PlainText.fitted(cell.text, to: column.width, alignment: alignment), column: column.left, row: row,
-            style: own)
+            PlainText.fitted(text, to: column.width, alignment: alignment), column: column.left, row: row, style: own)
         }
       }
     }
