@@ -1,3 +1,5 @@
+import JSONText
+import JourneyAnalysis
 import JourneyModel
 import TerminalCells
 import TestSupport
