@@ -1,7 +1,6 @@
 import JSONText
 import JourneyAnalysis
 import JourneyModel
-import TestSupport
 import Testing
 
 @Suite struct HiddenCountsTests {
@@ -11,7 +10,7 @@ import Testing
       ("measured", "<10", "withheld"), ("public", "<10", "withheld"), ("illustrative", nil, nil),
     ] as [(String, String?, String?)])
   func rows(basis: String, small: String?, other: String?) throws {
-    let map = try JourneyBuilder.journey(
+    let map = try journey(
       #""volumes":[{"id":"v","series":"x","stage":"s","reached":40,"succeeded":35,"adverse":{"abandoned":5,"unknown":12},"basis":"\#(basis)"}]"#
     )
     let row = try #require(HiddenCounts.hidden(in: map).object["volumes"]?.array?.first?.object)
@@ -32,7 +31,7 @@ import Testing
       row("t", "s", nil, 1000), row("a", "s", "a", 4), row("b", "s", "b", 996), row("u", "r", nil, 900),
       row("c", "r", "a", 400), row("d", "r", "b", 500),
     ]
-    let map = HiddenCounts.hidden(in: try JourneyBuilder.journey(#""volumes":[\#(rows.joined(separator: ","))]"#))
+    let map = HiddenCounts.hidden(in: try journey(#""volumes":[\#(rows.joined(separator: ","))]"#))
     #expect(
       map.object["volumes"]?.array?.map { $0.object?["reached"]?.text ?? $0.object?["reached"]?.number?.text } == [
         "1000", "<10", "withheld", "900", "400", "500",
@@ -41,14 +40,14 @@ import Testing
 
   @Test("No zero and no count from ten on is small", arguments: [(0, false), (1, true), (9, true), (10, false)])
   func bounds(count: Int, isSmall: Bool) throws {
-    let map = try JourneyBuilder.journey(
+    let map = try journey(
       #""takeUp":[{"id":"t","program":"p","eligible":100,"enrolled":\#(count),"basis":"measured"}]"#)
     #expect(HiddenCounts.areIn(map) == isSmall)
   }
 
   @Test("A journey without small counts is the same journey")
   func untouched() throws {
-    let map = try JourneyBuilder.journey(#""volumes":[{"id":"v","series":"x","stage":"s","reached":40,"basis":"measured"},7]"#)
+    let map = try journey(#""volumes":[{"id":"v","series":"x","stage":"s","reached":40,"basis":"measured"},7]"#)
     #expect(HiddenCounts.hidden(in: map).object == map.object)
   }
 }
