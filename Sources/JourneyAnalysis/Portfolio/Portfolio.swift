@@ -20,4 +20,17 @@ public enum Portfolio {
     for (journey, index) in journeys { builder.add(journey, index) }
     return builder.result()
   }
+
+  /// The same for someone who waits: `isWanted` is asked before each journey with how many are done; nil as soon as it says
+  /// no.
+  public static func compare(
+    _ journeys: [(journey: Journey, index: MapIndex)], today: JourneyDate? = nil, while isWanted: (Int) -> Bool
+  ) -> PortfolioResult? {
+    var builder = PortfolioBuilder(today)
+    for (done, entry) in journeys.enumerated() {
+      guard isWanted(done) else { return nil }
+      builder.add(entry.journey, entry.index)
+    }
+    return isWanted(journeys.count) ? builder.result() : nil
+  }
 }

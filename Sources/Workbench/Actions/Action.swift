@@ -46,5 +46,7 @@ public enum Action: Sendable {
   case lanes(LanesAction)
   case compare(CompareAction)
   case recovery(RecoveryAction)
+  case whatIf(WhatIfAsked)
+  case portfolio(PortfolioAction)
   case sheet(SheetAction)
 }

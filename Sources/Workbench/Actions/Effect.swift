@@ -24,6 +24,10 @@ public enum Effect: Sendable {
   case suspend
   /// The tour of the first start was seen, and is not to be shown again.
   case rememberTour
+  /// Work on another thread; what comes of it names its number.
+  case work(BackgroundWork, number: Int)
+  /// Ends work that is under way; it answers that it was stopped.
+  case stopWork(number: Int)
   case quit(status: Int32)
 }
 
@@ -64,6 +68,8 @@ public enum Outcome: Sendable {
   case textEdited(EditedText, String)
   /// Edits that a session before did not save, oldest first.
   case recoveryFound([RecoveryOffer])
+  /// What came of background work, or how far it is.
+  case worked(number: Int, WorkAnswer)
   /// The process was told to end: by a signal or because the terminal has gone.
   case ended(status: Int32)
 }

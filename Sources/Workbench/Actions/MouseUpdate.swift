@@ -86,6 +86,7 @@ extension WorkbenchState {
   }
 
   private mutating func selectCell(row: Int, column: Int) {
+    if open == nil || open?.view == .portfolio { return selectPortfolio(MatrixPlace(row: row, column: column)) }
     guard let open else { return }
     switch open.view {
     case .heat:
@@ -110,6 +111,10 @@ extension WorkbenchState {
   }
 
   private mutating func selectLine(_ place: Int) {
+    if open == nil || open?.view == .portfolio {
+      portfolio.place.row = place
+      return
+    }
     guard let open else { return }
     switch open.view {
     case .pains:
@@ -118,6 +123,8 @@ extension WorkbenchState {
     case .register:
       guard let rows = open.register.table?.rows, rows.indices.contains(place) else { return }
       self.open?.register.selected = rows[place].id
+    case .whatIf: selectWhatIf(place)
+    case .compare: self.open?.compare.place.row = place
     case .burden, .missing, .measures, .evidence, .emotion: selectSheetLine(place)
     case .heat:
       let list = open.heatList

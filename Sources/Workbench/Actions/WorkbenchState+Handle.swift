@@ -134,13 +134,15 @@ extension WorkbenchState {
     case .lanes(let action): updateLanes(action)
     case .compare(let action): return updateCompare(action)
     case .recovery(let action): return updateRecovery(action)
+    case .whatIf(let asked): updateWhatIf(asked)
+    case .portfolio(let action): updatePortfolio(action)
     case .sheet(let action): updateSheet(action)
     }
     return []
   }
 
   private mutating func move(_ motion: Motion) {
-    guard let open else { return moveFolder(motion) }
+    guard let open else { return portfolio.isOverList ? movePortfolio(motion) : moveFolder(motion) }
     if open.inspector.isFocused { return moveInspector(motion) }
     // The inspector is to show what is selected now, not what a link was followed to before.
     self.open?.inspector.link = nil
@@ -156,6 +158,9 @@ extension WorkbenchState {
     case .actions: moveBoard(motion)
     case .summary: moveSummary(motion)
     case .register: moveRegister(motion)
+    case .whatIf: moveWhatIf(motion)
+    case .compare: moveCompare(motion)
+    case .portfolio: movePortfolio(motion)
     case .burden, .missing, .measures, .evidence, .emotion: moveSheet(motion)
     }
   }
@@ -174,6 +179,9 @@ extension WorkbenchState {
     case .actions: return boardSelection(open)
     case .summary: return nil
     case .register: return registerSelection(open)
+    case .whatIf: return whatIfSelection(open)
+    case .compare: return compareSelection(open)
+    case .portfolio: return nil
     case .burden, .missing, .measures, .evidence, .emotion: return sheetSelection(open)
     }
   }
@@ -189,7 +197,7 @@ extension WorkbenchState {
   }
 
   private mutating func back() {
-    guard open != nil else { return unshelve() }
+    guard open != nil else { return leavePortfolio() ? () : unshelve() }
     if open?.inspector.link != nil {
       open?.inspector.goBack()
     } else if open?.inspector.isFocused == true {
@@ -220,7 +228,7 @@ extension WorkbenchState {
   }
 
   private mutating func openSelected() -> [Effect] {
-    guard let open else { return openFromFolder() }
+    guard let open else { return portfolio.isOverList ? openPortfolio() : openFromFolder() }
     if open.inspector.isFocused { return openInInspector() }
     switch open.view {
     case .map: self.open?.inspector.isFocused = true
@@ -233,6 +241,9 @@ extension WorkbenchState {
     case .actions: openBoard()
     case .summary: break
     case .register: self.open?.inspector.isFocused = true
+    case .whatIf: openWhatIf()
+    case .compare: openCompare()
+    case .portfolio: return openPortfolio()
     case .burden, .missing, .measures, .evidence, .emotion: openSheet()
     }
     return []

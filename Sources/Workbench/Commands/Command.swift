@@ -16,6 +16,9 @@ public struct Command: Sendable {
     case actions
     case summary
     case register
+    case whatIf
+    case compare
+    case portfolio
     case burden
     case missing
     case measures
@@ -41,6 +44,9 @@ public struct Command: Sendable {
       case .actions: "Actions"
       case .summary: "Summary"
       case .register: "Register"
+      case .whatIf: "What if"
+      case .compare: "Compare"
+      case .portfolio: "Portfolio"
       case .burden: "Burden"
       case .missing: "Who is missing"
       case .measures: "Measures"

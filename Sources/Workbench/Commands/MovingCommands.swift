@@ -1,7 +1,8 @@
 extension CommandTable {
   static let everywhereMoved: [Command.Context] =
     [
-      .folder, .map, .heat, .dropOff, .seams, .askOnce, .pains, .causes, .actions, .summary, .register, .inspector,
+      .folder, .map, .heat, .dropOff, .seams, .askOnce, .pains, .causes, .actions, .summary, .register, .whatIf,
+      .compare, .portfolio, .inspector,
     ] + sheetContexts
 
   private static let opened = everywhereMoved.filter { !sheetContexts.contains($0) }

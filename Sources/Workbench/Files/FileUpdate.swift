@@ -66,12 +66,15 @@ extension WorkbenchState {
       // What was open from this file is given up, or has nothing unsaved.
       let ended = tab(of: path).map { [Self.endOfJournal(of: allOpen[$0])] } ?? []
       opened(OpenJourney(journey, path: path, readOnlyReason: reason))
+      portfolio.isOverList = false
+      arrive()
       if let reason { notice = Notice(.warning, reason) }
       return ended + [.lookForRecovery(path: path)]
     case .reloaded(let journey, let path, let reason):
       return reloaded(journey, path, reason)
     case .failed(let sentence):
       notice = Notice(.failure, sentence)
+      portfolio.arrival = nil
     case .saved(let path, let stateName, let time, let notes, let thenQuit):
       open?.path = path
       open?.markSaved(stateName)
@@ -93,6 +96,8 @@ extension WorkbenchState {
       return textEdited(target, text)
     case .recoveryFound(let offers):
       found(offers)
+    case .worked(let number, let answer):
+      worked(number, answer)
     case .ended(let status):
       // What is unsaved stays in the recovery journal.
       return allOpen.filter { !$0.history.isUnsaved }.map(Self.endOfJournal) + [.quit(status: status)]

@@ -18,6 +18,8 @@ struct Spot: Sendable, Equatable {
   var cause: String?
   var why: String?
   var card: String?
+  var whatIf: [String?]
+  var compare: [Int]
   var sheet: SheetKey?
   var registerList: FieldPath
   var registerRow: String?
@@ -34,6 +36,8 @@ extension OpenJourney {
       dropOffStage: dropOff.stage, dropOffGroup: dropOff.group, isStageOpen: dropOff.isStageOpen,
       summaryRow: summary.row, seam: seams.step, askedItem: askOnce.item, asker: askOnce.asker,
       causesPane: causes.pane, cause: causes.cause, why: causes.why, card: board.selected,
+      whatIf: ["\(whatIf.part.rawValue)", whatIf.action, whatIf.stage],
+      compare: [compare.part.rawValue] + compare.places.map(\.row),
       sheet: sheets[view]?.selected, registerList: register.list, registerRow: register.selected, link: inspector.link,
       linkTrail: inspector.trail,
       isInspectorFocused: inspector.isFocused, inspectorRow: inspector.row)
@@ -57,6 +61,11 @@ extension OpenJourney {
     causes.cause = spot.cause
     causes.why = spot.why
     board.selected = spot.card
+    whatIf.part = spot.whatIf[0].flatMap(Int.init).flatMap(WhatIfState.Part.init) ?? .actions
+    whatIf.action = spot.whatIf[1]
+    whatIf.stage = spot.whatIf[2]
+    compare.part = CompareState.Part(rawValue: spot.compare[0]) ?? .changes
+    for (place, row) in spot.compare.dropFirst().enumerated() { compare.places[place].row = row }
     if let row = spot.sheet { sheets[view, default: SheetState()].selected = row }
     if register.list != spot.registerList { register = RegisterState(list: spot.registerList) }
     register.selected = spot.registerRow

@@ -29,6 +29,10 @@ public struct Chooser: Sendable {
     /// A field of everything marked, and its value.
     case bulkField
     case bulkValue(FieldInfo)
+    /// Another open journey, to compare with.
+    case compareWith
+    /// A place in one of several journeys.
+    case portfolio([PortfolioTarget])
   }
 
   public struct Item: Sendable {

@@ -275,6 +275,13 @@ extension WorkbenchState {
     case .recovery(let id):
       overlay = nil
       return chooseRecovery(id, item.value)
+    case .compareWith:
+      overlay = nil
+      compare(with: item.value)
+      return []
+    case .portfolio(let targets):
+      overlay = nil
+      return Int(item.value).flatMap { targets.element(at: $0) }.map { go(to: $0) } ?? []
     case .heatRows, .heatColumns, .filter: return choose(item, for: chooser.purpose)
     }
   }

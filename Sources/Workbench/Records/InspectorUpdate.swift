@@ -6,8 +6,10 @@ extension WorkbenchState {
   /// The lines of the inspector as they are shown: with the empty fields while it has the keys.
   public var inspectorRows: [FieldRow] {
     if let facts = inspectedFacts { return factRows(facts) }
-    guard let open, let id = inspectedID else { return [] }
-    return open.inspectorRows(id)
+    guard let open else { return [] }
+    let figures = figureRows
+    guard let id = inspectedID else { return figures }
+    return figures + open.inspectorRows(id)
   }
 
   mutating func moveInspector(_ motion: Motion) {

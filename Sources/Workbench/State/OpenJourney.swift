@@ -37,6 +37,8 @@ public struct OpenJourney: Sendable {
   public internal(set) var board = BoardState()
   public internal(set) var summary = SummaryState()
   public internal(set) var register = RegisterState()
+  public internal(set) var whatIf = WhatIfState()
+  public internal(set) var compare = CompareState()
   /// The sheets of figures, by their views.
   public internal(set) var sheets: [ViewName: SheetState] = [:]
   /// What an hour of a customer's time is taken to be worth; nil: nobody said.
@@ -171,6 +173,8 @@ public struct OpenJourney: Sendable {
     causes = old.causes.withoutResults
     board = old.board.withoutResults
     register = old.register.withoutResults
+    whatIf = old.whatIf.withoutResults
+    compare = old.compare.withoutResults
     sheets = old.sheets.mapValues(\.withoutResults)
     hourValue = old.hourValue
     trail = old.trail

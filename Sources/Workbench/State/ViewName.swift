@@ -11,6 +11,8 @@ public enum ViewName: String, CaseIterable, Sendable {
   case summary
   /// One of the lists of the journey as a table; it has no digit.
   case register
+  /// What actions would change; two journeys held side by side; many of them. They have no digits either.
+  case whatIf, compare, portfolio
   /// Sheets of figures, reached by g and a letter.
   case burden
   case missing
@@ -35,6 +37,9 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .actions: "Actions"
     case .summary: "Summary"
     case .register: "Register"
+    case .whatIf: "What if"
+    case .compare: "Compare"
+    case .portfolio: "Portfolio"
     case .burden: "Burden"
     case .missing: "Who is missing"
     case .measures: "Measures"
@@ -70,6 +75,12 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .measures: "t"
     case .evidence: "e"
     case .emotion: "o"
+    case .whatIf: "w"
+    case .compare: "c"
+    case .portfolio: "p"
     }
   }
+
+  /// The keys that open it: "3", "g w".
+  public var key: String { Self.allCases.contains(self) ? String(digit) : "g \(digit)" }
 }

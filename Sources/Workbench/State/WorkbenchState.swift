@@ -36,6 +36,9 @@ public struct WorkbenchState: Sendable {
   var lastEdit: LastEdit?
   /// The command that is under way, with what was answered to it; becomes `lastEdit` when it edits something.
   var editBegun: LastEdit?
+  public internal(set) var portfolio = PortfolioState()
+  /// The number of the background work begun last.
+  var lastWork = 0
   /// The step of the tour that is shown; nil without one.
   public internal(set) var tour: TourStep?
   /// What was typed into a prompt that was left, by the prompt's title: given back when it is opened again.
@@ -67,7 +70,10 @@ public struct WorkbenchState: Sendable {
 
   /// Where keys go, nearest first.
   public var contexts: [Command.Context] {
-    guard let open else { return folder == nil ? [.anywhere] : [.folder, .anywhere] }
+    guard let open else {
+      if portfolio.isOverList { return [.portfolio, .anywhere] }
+      return folder == nil ? [.anywhere] : [.folder, .anywhere]
+    }
     let view: Command.Context =
       switch open.view {
       case .map: .map
@@ -80,6 +86,9 @@ public struct WorkbenchState: Sendable {
       case .actions: .actions
       case .summary: .summary
       case .register: .register
+      case .whatIf: .whatIf
+      case .compare: .compare
+      case .portfolio: .portfolio
       case .burden: .burden
       case .missing: .missing
       case .measures: .measures

@@ -66,6 +66,7 @@ final class LinearLoop {
       switch effect {
       case .quit(let status): self.status = status
       case .listFolder(let folder): waiting = give(runner.listNow(folder)) + waiting
+      case .work(let work, let number): waiting = give(runner.workNow(work, number: number)) + waiting
       default:
         if let outcome = runner.run(effect, openPath: conversation.state.open?.path) {
           waiting = give(outcome) + waiting

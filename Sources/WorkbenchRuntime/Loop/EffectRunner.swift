@@ -12,6 +12,7 @@ final class EffectRunner {
 
   private let terminal: any Terminal
   private let folders: FolderReader
+  private let works: WorkRunner
   private let editor: OutsideEditor
   private let journal: any Journal
   /// Keeps for good that the tour was seen.
@@ -41,6 +42,7 @@ final class EffectRunner {
     let mailbox = Mailbox(waker: terminal.waker)
     self.mailbox = mailbox
     journal.onTrouble = { mailbox.post(.trouble($0)) }
+    works = WorkRunner(mailbox: mailbox, store: store)
   }
 
   /// The effects that the workbench begins with.
@@ -101,6 +103,12 @@ final class EffectRunner {
     case .rememberTour:
       rememberTour()
       return nil
+    case .work(let work, let number):
+      works.begin(work, number: number, path: files.path)
+      return nil
+    case .stopWork(let number):
+      works.stop(number)
+      return nil
     case .quit: return nil
     }
   }
@@ -113,6 +121,19 @@ final class EffectRunner {
     watcher = path.flatMap { FileWatcher(files.path($0)) { mailbox.post(.fileTouched) } }
     // What happened between reading the file and now.
     if path != nil { mailbox.post(.fileTouched) }
+  }
+
+  // MARK: Background work
+
+  /// The outcome of work that answered.
+  func worked(_ number: Int, _ answer: WorkAnswer) -> Outcome {
+    if case .progress = answer {} else { works.ended(number) }
+    return .worked(number: number, answer)
+  }
+
+  /// Does the work while the caller waits.
+  func workNow(_ work: BackgroundWork, number: Int) -> Outcome {
+    .worked(number: number, works.answerNow(work, path: files.path))
   }
 
   // MARK: Folders

@@ -8,4 +8,6 @@ nonisolated enum Message: Sendable {
   case fileTouched
   /// Something in the background went wrong, or right again; a sentence.
   case trouble(String)
+  /// What came of background work, by its number.
+  case worked(Int, WorkAnswer)
 }

@@ -52,6 +52,7 @@ final class WorkbenchLoop {
     if runner.isListing, let event = terminal.nextEvent(timeout: Self.waitForList) { handle(event) }
     while true {
       if let status { return status }
+      perform(state.beginWork())
       show()
       runner.watch(state.open?.path)
       // Without a timeout, nil is a script that has run out: nothing will ever come.
@@ -107,6 +108,7 @@ final class WorkbenchLoop {
     case .trouble(let sentence):
       isStale = true
       state.tell(.warning, sentence)
+    case .worked(let number, let answer): perform([], after: runner.worked(number, answer))
     }
   }
 

@@ -23,7 +23,12 @@ enum InspectorView {
     guard let id = context.state.inspectedID, let object = open.document.object(id),
       let type = open.document.place(of: id)?.type ?? (id.isEmpty ? Journey.record : nil)
     else {
-      area.write("Nothing is selected.", column: 0, row: 0, style: theme.quiet)
+      // A figure that is about no record of this file.
+      if context.state.inspectorRows.isEmpty {
+        area.write("Nothing is selected.", column: 0, row: 0, style: theme.quiet)
+      } else {
+        drawRows(context, open, hasKeys, area)
+      }
       return
     }
     area.write(type.title, column: 0, row: 0, style: theme.quiet)
