@@ -6,7 +6,7 @@ public enum CommandTable {
     moving + viewing + editing + mapCommands + heatCommands + dropOffCommands + painsCommands + seamsCommands
     + askOnceCommands + causesCommands + boardCommands + searchCommands + navigationCommands + repeatCommands
     + tabCommands + registerCommands + markCommands + stageCommands + laneCommands + compareCommands + tourCommands
-    + files + general
+    + files + exportCommands + general
 
   /// What a sequence of keys means in these contexts, the first context that knows it winning.
   public enum Meaning: Sendable {

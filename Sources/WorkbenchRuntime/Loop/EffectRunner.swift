@@ -66,6 +66,8 @@ final class EffectRunner {
     case .reload(let path): return files.reload(path)
     case .save(let path, let journey, let stateName, let thenQuit):
       return files.save(journey, to: path, isNewName: path != openPath, stateName: stateName, thenQuit: thenQuit)
+    case .export(let path, let bytes, let replaces):
+      return files.export(bytes, to: path, replaces: replaces)
     case .journal(let path, let edit):
       journal.record(edit, of: path)
       return nil
