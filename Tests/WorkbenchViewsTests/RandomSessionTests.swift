@@ -52,7 +52,8 @@ struct RandomSessionTests {
     return spoiled(.object(journey.object), "").object.map { Journey($0) } ?? journey
   }
 
-  @Test("nothing crashes, every frame has the terminal's size, and undo leads back to the first byte", arguments: 0..<48)
+  @Test(
+    "nothing crashes, every frame has the terminal's size, and undo leads back to the first byte", arguments: 0..<48)
   func anything(round: Int) throws {
     let seed = UInt64(round) &* 7_368_787 &+ 11
     var random = SeededGenerator(seed: seed)

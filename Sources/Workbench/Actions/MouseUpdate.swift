@@ -91,7 +91,8 @@ extension WorkbenchState {
     open?.inspector.scroll = 0
     open?.inspector.row = 0
     guard let row, rows.indices.contains(row) else { return }
-    open?.inspector.row = inspectorRows.firstIndex { $0.isSameLine(as: rows[row]) } ?? 0
+    let place = inspectorRows.firstIndex { $0.isSameLine(as: rows[row]) }
+    open?.inspector.row = place ?? 0
   }
 
   /// Puts the cursor on what was hit; what is no longer there is passed over.

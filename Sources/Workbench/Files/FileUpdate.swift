@@ -129,7 +129,8 @@ extension WorkbenchState {
     }
     let value = text.isEmpty ? nil : text.json
     let name = open.document.object(target.id).map(InspectorFields.name(of:)) ?? target.id
-    let effects = FieldEdit.set(value, at: target.path, of: target.id, in: open.document)
+    let effects =
+      FieldEdit.set(value, at: target.path, of: target.id, in: open.document)
       .map { perform("edit text of '\(name)'", $0) } ?? []
     if effects.isEmpty, !text.isEmpty {
       // The record is gone, or may not be changed: the words are kept where a line can take them up.

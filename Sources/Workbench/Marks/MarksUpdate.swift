@@ -142,7 +142,7 @@ extension RecordType {
   /// How people name several: "agencies".
   var severalTitle: String {
     if title == "evidence" || title == "take-up" { return title }
-    if title.hasSuffix("y") { return title.dropLast() + "ies" }
+    if title.hasSuffix("y"), title != "why" { return title.dropLast() + "ies" }
     return title + "s"
   }
 }

@@ -18,7 +18,8 @@ extension WorkbenchState {
     let before = text.isEmpty ? "" : " It says now: \(text)"
     return examined(
       Prompt(
-        purpose, title: title, help: "What you left here before; Ctrl-U empties the line.\(before) \(help)", text: draft,
+        purpose, title: title, help: "What you left here before; Ctrl-U empties the line.\(before) \(help)",
+        text: draft,
         original: text))
   }
 

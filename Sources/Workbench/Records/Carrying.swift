@@ -59,7 +59,9 @@ enum Carrying {
     }
     var last: [FieldPath: String] = [:]
     func insert(_ record: CopiedRecord) -> MapEdit? {
-      guard let list = Journey.record.identifiedLists.first(where: { $0.type === record.type })?.path else { return nil }
+      guard let list = Journey.record.identifiedLists.first(where: { $0.type === record.type })?.path else {
+        return nil
+      }
       defer { last[list] = record.object[.id]?.text }
       return .insert(
         into: "", key: list, after: last[list] ?? Shifting.last(list, in: document),

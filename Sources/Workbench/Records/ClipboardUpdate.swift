@@ -70,7 +70,8 @@ extension WorkbenchState {
       let parts = [
         along.isEmpty ? nil : "with it came \(along.joined(separator: ", "))",
         settled.left == 0
-          ? nil : "\(settled.left) \(settled.left == 1 ? "mention" : "mentions") of what is not in this journey stayed behind",
+          ? nil
+          : "\(settled.left) \(settled.left == 1 ? "mention" : "mentions") of what is not in this journey stayed behind",
       ]
       notice = Notice(.news, parts.compactMap { $0 }.joined(separator: "; "))
     }

@@ -125,7 +125,8 @@ extension OpenJourney {
     guard let table = seams.table else { return }
     settleSeamMatrix(table, area)
     let now = SeamsState.Listed(
-      revision: revision, filter: pains.filter, showsAll: seams.showsAll, isCellOpen: seams.isCellOpen, from: seams.from, to: seams.to)
+      revision: revision, filter: pains.filter, showsAll: seams.showsAll, isCellOpen: seams.isCellOpen,
+      from: seams.from, to: seams.to)
     if seams.listed != now {
       seams.list = listedSeams(table)
       seams.listed = now

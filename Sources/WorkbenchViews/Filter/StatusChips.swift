@@ -32,7 +32,8 @@ enum StatusChips {
     let theme = context.theme
     var parts: [Part] = []
     if open.search.isActive {
-      parts.append(Part(text: "/\(open.search.text) \(open.search.count)", style: theme.warning, command: "search.next"))
+      parts.append(
+        Part(text: "/\(open.search.text) \(open.search.count)", style: theme.warning, command: "search.next"))
     }
     for term in open.pains.filter.terms {
       let label = PlainText.fitted(term.label, to: min(18, PlainText.width(of: term.label)))

@@ -22,7 +22,8 @@ enum RegisterView {
     }
     let layout = PainsLayout(area: canvas.size)
     let used = canvas.write(
-      "\(table.title) · \(table.rows.count)\(table.isFiltered ? " in view of \(table.total)" : "")", column: 1, row: 0, style: theme.heading, maxWidth: canvas.width - 2)
+      "\(table.title) · \(table.rows.count)\(table.isFiltered ? " in view of \(table.total)" : "")", column: 1, row: 0,
+      style: theme.heading, maxWidth: canvas.width - 2)
     canvas.write(
       table.type.summary, column: used + 3, row: 0, style: theme.quiet, maxWidth: canvas.width - used - 4)
     let columns = table.columns(width: canvas.width - 1)

@@ -7,7 +7,7 @@ import TerminalCells
 /// A whole session on a scripted terminal and a folder of its own.
 @MainActor struct Session {
   let scratch = Scratch()
-  let terminal = ScriptedTerminal()
+  var terminal = ScriptedTerminal()
   let journal = EditList()
   var fileSystem: any FileSystem = SystemFileSystem()
   var environment: [String: String] = [:]

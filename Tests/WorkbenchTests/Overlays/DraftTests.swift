@@ -1,3 +1,4 @@
+import JSONText
 import JourneyModel
 import TestSupport
 import Testing
