@@ -110,7 +110,7 @@ let package = Package(
       "WorkbenchRuntimeTests",
       [
         "WorkbenchRuntime", "WorkbenchViews", "Workbench", "JourneyStorage", "JourneyModel", "JSONText",
-        "TerminalCells", "TestSupport",
+        "TerminalCells", "JourneyTemplates", "TestSupport",
       ]),
     tests(
       "SojournCLITests",

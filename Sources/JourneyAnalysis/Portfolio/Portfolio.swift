@@ -26,7 +26,7 @@ public enum Portfolio {
   public static func compare(
     _ journeys: [(journey: Journey, index: MapIndex)], today: JourneyDate? = nil, while isWanted: (Int) -> Bool
   ) -> PortfolioResult? {
-    var builder = PortfolioBuilder(today)
+    var builder = PortfolioBuilder(today: today)
     for (done, entry) in journeys.enumerated() {
       guard isWanted(done) else { return nil }
       builder.add(entry.journey, entry.index)

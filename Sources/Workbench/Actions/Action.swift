@@ -20,6 +20,7 @@ public enum Action: Sendable {
   case redo
   case capture(String)
   case save
+  case export
   case reload
   case listFolder
   case help

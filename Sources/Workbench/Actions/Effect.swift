@@ -8,6 +8,8 @@ public enum Effect: Sendable {
   case reload(String)
   /// `stateName` comes back with the outcome, so that only what was really written counts as saved.
   case save(path: String, journey: Journey, stateName: Int, thenQuit: Bool)
+  /// Writes a file beside the journey's own; one that is there only where it is to be replaced.
+  case export(path: String, bytes: [UInt8], replaces: Bool)
   /// Every edit passes here: the door of the recovery journal.
   case journal(JournalEntry)
   /// The edits of this session of a journey are in its file, or were given up on purpose.
@@ -63,6 +65,9 @@ public enum Outcome: Sendable {
   case failed(String)
   /// `time` as 14:02; notes say what was kept or done differently.
   case saved(path: String, stateName: Int, time: String, notes: [String], thenQuit: Bool)
+  case exported(path: String)
+  /// An export was not written, because a file of its name is there.
+  case exportIsThere(path: String, bytes: [UInt8])
   /// The file is no longer what was opened: somebody else saved it.
   case changedOnDisk(path: String)
   case textEdited(EditedText, String)

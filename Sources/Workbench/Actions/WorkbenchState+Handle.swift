@@ -92,7 +92,11 @@ extension WorkbenchState {
     case .open: return openSelected()
     case .back: back()
     case .toggleInspector: toggleInspector()
-    case .switchPane: open?.inspector.isFocused.toggle()
+    case .switchPane:
+      // With the keys the inspector has other lines: what was scrolled without them means nothing there.
+      open?.inspector.row = 0
+      open?.inspector.scroll = 0
+      open?.inspector.isFocused.toggle()
     case .add(let before): add(before: before)
     case .editInPlace: editSelected()
     case .editLong: return editLong()
@@ -105,6 +109,7 @@ extension WorkbenchState {
     case .redo: return redo()
     case .capture(let text): overlay = .prompt(.capture(text, draft: drafts))
     case .save: return save(thenQuit: false)
+    case .export: askForExport()
     case .reload: return open?.path.map { [.reload($0)] } ?? []
     case .listFolder: return backToFolder()
     case .help: overlay = .chooser(helpChooser())
@@ -142,8 +147,13 @@ extension WorkbenchState {
   }
 
   private mutating func move(_ motion: Motion) {
+    if open?.inspector.isFocused == true { return moveInspector(motion) }
+    moveInView(motion)
+  }
+
+  /// Moves the selection of the view, whoever has the keys.
+  mutating func moveInView(_ motion: Motion) {
     guard let open else { return portfolio.isOverList ? movePortfolio(motion) : moveFolder(motion) }
-    if open.inspector.isFocused { return moveInspector(motion) }
     // The inspector is to show what is selected now, not what a link was followed to before.
     self.open?.inspector.link = nil
     self.open?.inspector.trail = []

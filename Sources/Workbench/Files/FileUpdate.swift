@@ -10,7 +10,7 @@ extension WorkbenchState {
     }
     guard let path = open.path else {
       overlay = .prompt(
-        Prompt(.saveAs(thenQuit: thenQuit), title: "Save as", help: "A file's name; .json is added where it lacks."))
+        prompt(.saveAs(thenQuit: thenQuit), title: "Save as", help: "A file's name; .json is added where it lacks."))
       return []
     }
     guard open.history.isUnsaved || thenQuit else {
@@ -44,6 +44,7 @@ extension WorkbenchState {
         .save(path: path, journey: open.journey, stateName: open.history.stateName, thenQuit: thenQuit)
       ]
     case .discardAndClose: return close()
+    case .replace(let path, let bytes): return [.export(path: path, bytes: bytes, replaces: true)]
     case .createAndCapture(let prompt): return commitCapture(prompt, creating: true)
     case .backToPrompt(let prompt):
       overlay = .prompt(prompt)
@@ -81,6 +82,8 @@ extension WorkbenchState {
       notice = Notice(.news, (["saved \(time)"] + notes).joined(separator: "; "))
       let ended = open.map { $0.history.isUnsaved ? [] : [Self.endOfJournal(of: $0)] } ?? []
       return ended + (thenQuit ? leave() : [])
+    case .exported(let path): notice = Notice(.news, "written to \(path)")
+    case .exportIsThere(let path, let bytes): askToReplace(path, bytes)
     case .changedOnDisk(let path):
       overlay = .confirmation(
         Confirmation(
@@ -139,8 +142,15 @@ extension WorkbenchState {
       return []
     }
     let value = text.isEmpty ? nil : text.json
-    guard let edit = FieldEdit.set(value, at: target.path, of: target.id, in: open.document) else { return [] }
     let name = open.document.object(target.id).map(InspectorFields.name(of:)) ?? target.id
-    return perform("edit text of '\(name)'", edit)
+    let effects =
+      FieldEdit.set(value, at: target.path, of: target.id, in: open.document)
+      .map { perform("edit text of '\(name)'", $0) } ?? []
+    if effects.isEmpty, !text.isEmpty {
+      // The record is gone, or may not be changed: the words are kept where a line can take them up.
+      drafts[Prompt.captureTitle] = text
+      notice = Notice(.warning, "the text has no place any more: it is kept in the capture line (;)")
+    }
+    return effects
   }
 }

@@ -35,8 +35,7 @@ extension WorkbenchState {
       cancelSearch()
       return []
     case .escape:
-      // What was typed is kept as a draft, for when the prompt is opened again.
-      if !prompt.editor.text.isEmpty { drafts[prompt.title] = prompt.editor.text }
+      keepDraft(of: prompt)
       overlay = nil
       return []
     case .enter:
@@ -91,8 +90,9 @@ extension WorkbenchState {
       do throws(FieldProblem) {
         let value = try FieldEdit.parse(text, as: kind)
         overlay = nil
-        drafts[prompt.title] = nil
-        return setField(id, path, kind, value, label)
+        let effects = setField(id, path, kind, value, label)
+        settleDraft(of: prompt, effects)
+        return effects
       } catch {
         notice = Notice(.warning, "\(label): \(error.sentence)")
         return []
@@ -101,7 +101,9 @@ extension WorkbenchState {
       do throws(FieldProblem) {
         let value = try FieldEdit.parse(text, as: field.kind)
         overlay = nil
-        return setMarked(field, value)
+        let effects = setMarked(field, value)
+        settleDraft(of: prompt, effects)
+        return effects
       } catch {
         notice = Notice(.warning, "\(field.label): \(error.sentence)")
         return []
@@ -114,16 +116,19 @@ extension WorkbenchState {
     case .search:
       keepSearch(text)
       return []
+    case .exportTo: return export(to: name)
     case .saveAs(let thenQuit):
       guard !name.isEmpty, let open else { return [] }
       overlay = nil
+      drafts[prompt.title] = nil
       let path = name.hasSuffix(".json") ? name : name + ".json"
       return [.save(path: path, journey: open.journey, stateName: open.history.stateName, thenQuit: thenQuit)]
     default:
       overlay = nil
       guard !name.isEmpty else { return [] }
-      drafts[prompt.title] = nil
-      return commitNew(prompt.purpose, name)
+      let effects = commitNew(prompt.purpose, name)
+      settleDraft(of: prompt, effects)
+      return effects
     }
   }
 

@@ -69,9 +69,10 @@ extension WorkbenchState {
       overlay = .chooser(
         Chooser(.field(id: id, path: path, isList: isList), title: label, items: items, marked: marked))
     } else {
-      let text = FieldEdit.text(of: value)
       overlay = .prompt(
-        Prompt(.field(id: id, path: path, kind: kind, label: label), title: label, help: help, text: text))
+        prompt(
+          .field(id: id, path: path, kind: kind, label: label), title: label, help: help,
+          text: FieldEdit.text(of: value)))
     }
   }
 

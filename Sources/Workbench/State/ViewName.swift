@@ -57,6 +57,18 @@ public enum ViewName: String, CaseIterable, Sendable {
     }
   }
 
+  /// A word of at most four letters, for where there is hardly any room.
+  public var tinyTitle: String {
+    switch self {
+    case .seams: "Seam"
+    case .pains: "Pain"
+    case .causes: "Why"
+    case .actions: "Act"
+    case .summary: "Sum"
+    default: String(shortTitle.prefix(4))
+    }
+  }
+
   /// The digit that opens it; for the others the letter after g.
   public var digit: Character {
     switch self {

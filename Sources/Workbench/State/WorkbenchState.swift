@@ -30,6 +30,8 @@ public struct WorkbenchState: Sendable {
   public internal(set) var clipboard: [CopiedRecord] = []
   /// What the copied records refer to, for a journey that lacks it.
   var companions: [CopiedRecord] = []
+  /// What belongs to the copied steps and stages.
+  var belongings = Belongings()
   /// Which key is waited for to name something.
   var awaited: AwaitedLetter?
   /// What `.` does again.

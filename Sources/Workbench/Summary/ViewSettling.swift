@@ -22,7 +22,7 @@ extension WorkbenchState {
       layout.view.isEmpty
       ? FrameLayout(size: size, hasInspector: false, hasTour: showsTour).view.size : layout.view.size
     switch open?.view {
-    case .map: if open?.pains.filter.isEmpty == false { open?.settlePainTable() }
+    case .map: open?.settleScope()
     case nil: if portfolio.isOverList { settlePortfolio(area) }
     case .heat:
       open?.settlePainTable()

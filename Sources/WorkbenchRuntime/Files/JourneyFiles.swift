@@ -5,7 +5,7 @@ import Workbench
 
 /// Opens and saves journeys, and remembers what the open file held, so that nobody else's work is overwritten unasked.
 final class JourneyFiles {
-  private let store: JourneyStore
+  let store: JourneyStore
   private let clock: any WallClock
 
   /// What is known of each file whose journey was opened.

@@ -70,6 +70,8 @@ final class EffectRunner {
     case .reload(let path): return files.reload(path)
     case .save(let path, let journey, let stateName, let thenQuit):
       return files.save(journey, to: path, isNewName: path != openPath, stateName: stateName, thenQuit: thenQuit)
+    case .export(let path, let bytes, let replaces):
+      return files.export(bytes, to: path, replaces: replaces)
     case .journal(let entry):
       let path = entry.path.map(files.path)
       journal.record(entry, file: path, hash: path.flatMap(files.hash))

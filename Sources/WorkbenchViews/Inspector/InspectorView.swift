@@ -47,12 +47,11 @@ enum InspectorView {
       return
     }
     var row = 0
-    for (place, field) in rows.enumerated().dropFirst(hasKeys ? open.inspector.scroll : 0) {
+    for (place, field) in rows.enumerated().dropFirst(open.inspector.scroll) {
       guard row < canvas.height else { break }
       let isSelected = hasKeys && place == selectedPlace(context.state, rows)
       let used = draw(field, context, isSelected, row, canvas, roomy: !hasKeys)
-      // Without the keys only the fields that have a value are listed: which line is meant cannot be told.
-      if hasKeys, field.isSelectable {
+      if field.isSelectable {
         canvas.addRegion(
           Rect(column: 0, row: row, width: canvas.width, height: used), tag: MouseTarget.field(place).tag)
       }

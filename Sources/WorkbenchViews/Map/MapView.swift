@@ -60,6 +60,11 @@ enum MapView {
   ) {
     for row in layout.lanes where row.lane != .stage {
       let isHere = row.lane == open.mapCursor.lane
+      if let column = open.columns.position(of: open.mapCursor.column) {
+        canvas.addRegion(
+          Rect(column: 0, row: row.row, width: layout.laneWidth, height: row.height),
+          tag: MouseTarget.map(column: column, lane: row.lane, item: 0).tag)
+      }
       canvas.write(
         layout.laneWidth < 14 ? row.lane.shortTitle : row.lane.title, column: 1, row: row.row,
         style: isHere ? context.theme.accent : context.theme.quiet,

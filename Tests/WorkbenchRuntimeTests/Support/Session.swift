@@ -8,7 +8,7 @@ import Workbench
 /// A whole session on a scripted terminal and a folder of its own.
 @MainActor struct Session {
   var scratch = Scratch()
-  let terminal = ScriptedTerminal()
+  var terminal = ScriptedTerminal()
   let edits = EditList()
   /// Where edits are kept; nil: only listed.
   var journal: (any Journal)?
