@@ -21,12 +21,14 @@ import Testing
 
   @Test("Nothing of it goes to a file")
   func silent() {
-    #expect(CommandRun("portfolio", folder(of: 25).folder).errors == "")
+    let scratch = folder(of: 25)
+    #expect(CommandRun("portfolio", scratch.folder).errors == "")
   }
 
   @Test("Ctrl-C stops between two journeys: 130, a sentence, and nothing printed")
   func interrupted() {
-    let run = CommandRun(["portfolio", folder(of: 25).folder]) { $0.interruptAfter = 10 }
+    let scratch = folder(of: 25)
+    let run = CommandRun(["portfolio", scratch.folder]) { $0.interruptAfter = 10 }
     #expect(run.status == 130 && run.output == "")
     #expect(run.errors == "sojourn: stopped after 10 of 25 journeys; nothing is printed of them\n")
   }
