@@ -55,6 +55,7 @@ struct CauseReachBuilder {
     return CauseReach(
       id: cause.id, problem: cause.problem ?? cause.id, category: cause.category, ingredient: cause.ingredient,
       ownerFunction: cause.ownerFunction, ownerAgency: cause.ownerAgency, authority: cause.authority, roots: roots,
+      whys: CauseReach.chain(cause.whys),
       painPoints: pains.map { index.pains.ids[Int($0)] }, heat: heat.tally,
       stages: index.stages.indices.filter { isIn.stages[$0] }.map { index.stages[$0].id },
       agencies: index.agencies.indices.filter { isIn.agencies[$0] }.map { index.agencies[$0].id },

@@ -24,6 +24,8 @@ public enum Causes {
     return CausesResult(
       journey: index.journey, causes: builder.reaches(journey.rootCauses, journey.actions),
       withoutCause: builder.withoutCause.map { index.pains.ids[Int($0)] }, byFunction: sheets.byFunction(),
-      byAgency: sheets.byAgency())
+      byAgency: sheets.byAgency(), byWho: PainGroup.byWho(ranked, index),
+      byLevel: PainGroup.byLevel(ranked, journey.agencies.map(\.level), index),
+      partnerGoals: PartnerGoal.all(journey, ranked, index))
   }
 }

@@ -7,10 +7,13 @@ public struct EmotionCurves: Equatable, Sendable {
   public let journey: String
   /// Everyone first, known or not; then segments in file order that have a point.
   public let curves: [EmotionCurve]
+  /// Steps that touch on what is hard to tell, or are made for people in distress.
+  public let care: [CareStep]
 
   /// O(steps + points of the curves that are shown).
   public init(_ journey: Journey) {
     self.journey = journey.id
+    care = CareStep.all(journey)
     let segments = journey.segments.map(\.id)
     let numbers = IDTable(segments)
     // Steps of each curve that say something of it; everyone is the last.
@@ -52,7 +55,19 @@ public struct EmotionCurves: Equatable, Sendable {
 
   /// The object that `sojourn emotion --format json` prints.
   public var json: JSONValue {
-    let object: JSONObject = ["journey": .text(journey), "curves": .array(curves.map(\.json))]
+    let object: JSONObject = [
+      "journey": .text(journey), "curves": .array(curves.map(\.json)), "care": .array(care.map(Self.json)),
+      "basis": Basis.weakest(curves.compactMap(\.basis))?.json ?? .null,
+    ]
+    return .object(object)
+  }
+
+  private static func json(_ step: CareStep) -> JSONValue {
+    let object: JSONObject = [
+      "step": .text(step.step), "stage": .text(step.stage), "sensitive": step.isSensitive.map { .flag($0) } ?? .null,
+      "traumaInformed": step.isTraumaInformed.map { .flag($0) } ?? .null, "sensitiveItems": .texts(step.sensitiveItems),
+      "lowest": .number(step.lowest), "needsCare": .flag(step.needsCare),
+    ]
     return .object(object)
   }
 }

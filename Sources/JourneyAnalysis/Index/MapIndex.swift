@@ -22,7 +22,9 @@ public struct MapIndex: Sendable {
   let evidence: EvidenceTable
   let volumes: VolumeTable
   /// Satisfaction and trust by channel, where of no single agency, segment or step.
-  let voices: [(channel: String, stage: String?, voice: ChannelVoice)]
+  let voices: [(channel: String, stage: String?, isTold: Bool, voice: ChannelVoice)]
+  /// What the customer holds in each channel.
+  let devices: [String?]
   let stageNumbers: IDTable
   let stepNumbers: IDTable
   let agencyNumbers: IDTable
@@ -41,7 +43,9 @@ public struct MapIndex: Sendable {
     self.agencies = agencies.map { Named($0.id, $0.abbreviation ?? $0.name) }
     let alone = agencies.map { $0.level?.isSame(as: "customer") ?? false }
     self.alone = alone
-    channels = journey.channels.map { Named($0.id, $0.name) }
+    let channels = journey.channels
+    self.channels = channels.map { Named($0.id, $0.name) }
+    devices = channels.map(\.device)
     segments = journey.segments.map { Named($0.id, $0.name) }
     stageNumbers = IDTable(self.stages.map(\.id))
     agencyNumbers = IDTable(self.agencies.map(\.id))
@@ -58,11 +62,13 @@ public struct MapIndex: Sendable {
     pains = PainTable(journey.object[Journey.painPoints.info.key]?.array ?? [], numbers, steps, causes)
     self.evidence = EvidenceTable(evidence, numbers, steps)
     volumes = VolumeTable(journey.object[Journey.volumes.info.key]?.array ?? [], stages: stageNumbers, roles)
-    voices = journey.measures.compactMap { measure in
+    let measures = journey.measures
+    let isTold = ToldMeasures(measures)
+    voices = measures.enumerated().compactMap { place, measure in
       guard let channel = measure.channel, measure.agency == nil, measure.segment == nil, measure.step == nil,
         let voice = ChannelVoice(measure)
       else { return nil }
-      return (channel, measure.stage, voice)
+      return (channel, measure.stage, isTold[place], voice)
     }
   }
 }

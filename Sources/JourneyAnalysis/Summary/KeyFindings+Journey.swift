@@ -19,7 +19,7 @@ extension KeyFindings {
       worstRate: losses.worstRate.flatMap { Self.loss($0.stages, losses) }, lossNotes: losses.notes,
       seam: Self.worstSeam(index, seams, losses), seams: seams, evidence: EvidenceCoverage(journey, index),
       loops: LoopStates(journey),
-      repeatedAsks: Self.withTies(ItemAsks.all(journey).filter { $0.count > 1 }, most) {
+      repeatedAsks: Self.withTies(AskOnce.analyse(journey, index).repeated, most) {
         $0.count == $1.count
       })
   }
