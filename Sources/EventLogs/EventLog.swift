@@ -17,6 +17,8 @@ public final class EventLog: @unchecked Sendable {
   let kinds: [EventKinds.Kind]
   let texts: [[UInt8]]
   let threads: Int
+  let register: CaseRegister
+  let prefix: CasePrefix?
 
   /// Reads logs, in the order given; events of equal moments keep it.
   ///
@@ -39,7 +41,7 @@ public final class EventLog: @unchecked Sendable {
       }
       throw error
     }
-    let log = EventLog(readers, kinds, names: inputs.map(\.name), reading)
+    let log = EventLog(readers, kinds, register, prefix.known, names: inputs.map(\.name), reading)
     if reading.isStrict, let issue = log.issues.first {
       throw .refusedRow(file: issue.file, line: issue.line, reason: issue.reason)
     }
@@ -51,7 +53,12 @@ public final class EventLog: @unchecked Sendable {
     init(_ readers: [LogReader]) { self.readers = readers }
   }
 
-  private init(_ readers: [LogReader], _ kinds: EventKinds, names: [String], _ reading: LogReading) {
+  private init(
+    _ readers: [LogReader], _ kinds: EventKinds, _ register: CaseRegister, _ prefix: CasePrefix?, names: [String],
+    _ reading: LogReading
+  ) {
+    self.register = register
+    self.prefix = prefix
     recorders = readers.map(\.recorder)
     events = recorders.reduce(0) { $0 + $1.events }
     leftOut = readers.reduce(0) { $0 + $1.leftOut }

@@ -23,7 +23,8 @@ extension EventLog {
         sorter.forEachCase(partition, recorders.all) { tally.add($0, $1) }
       }
     }
-    return FunnelSummary(self, plan, query, labels, tallies.all).result
+    let result = FunnelSummary(self, plan, query, labels, tallies.all).result
+    return FunnelExtras(log: self, plan: plan, query: query, labels: labels, journey: journey).added(to: result)
   }
 
   private final class Tallies: @unchecked Sendable {

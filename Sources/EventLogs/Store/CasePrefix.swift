@@ -13,6 +13,9 @@ struct CasePrefix: Sendable {
     head = length == 0 ? 0 : beginning.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
   }
 
+  /// How ids begin.
+  var beginning: [UInt8] { (0..<length).map { UInt8(truncatingIfNeeded: head >> (8 * UInt64($0))) } }
+
   /// The id in 58 bits; nil where it does not fit. 8 bytes can be read at `id`.
   @inline(__always)
   func packed(_ id: UnsafePointer<UInt8>, _ count: Int) -> UInt64? {

@@ -35,6 +35,8 @@ final class CaseRegister: Sendable {
       return number
     }
 
+    func id(_ number: Int) -> [UInt8] { Array(bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]) }
+
     private func isEqual(_ number: Int, _ id: UnsafePointer<UInt8>, _ count: Int) -> Bool {
       let start = number == 0 ? 0 : ends[number - 1]
       guard ends[number] - start == count else { return false }
@@ -49,6 +51,9 @@ final class CaseRegister: Sendable {
     let shard = Mutex(Shard())
   }
   private let shards = (0..<64).map { _ in Locked() }
+
+  /// The bytes of the id with a number.
+  func id(_ number: UInt64) -> [UInt8] { shards[Int(number & 63)].shard.withLock { $0.id(Int(number >> 6)) } }
 
   /// The number of the id, the same for the same bytes, from every thread.
   func number(_ id: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {

@@ -45,4 +45,5 @@ public enum Action: Sendable {
   case stages(StagesAction)
   case lanes(LanesAction)
   case compare(CompareAction)
+  case logImport(LogImportAction)
 }

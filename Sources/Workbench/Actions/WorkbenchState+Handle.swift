@@ -90,7 +90,9 @@ extension WorkbenchState {
     case .move(let motion): move(motion)
     case .show(let view): show(view)
     case .open: return openSelected()
-    case .back: back()
+    case .back:
+      if open?.view == .logImport { return leaveLogImport() }
+      back()
     case .toggleInspector: toggleInspector()
     case .switchPane: open?.inspector.isFocused.toggle()
     case .add(let before): add(before: before)
@@ -133,6 +135,7 @@ extension WorkbenchState {
     case .stages(let action): return updateStages(action)
     case .lanes(let action): updateLanes(action)
     case .compare(let action): return updateCompare(action)
+    case .logImport(let action): return updateLogImport(action)
     }
     return []
   }
@@ -154,6 +157,7 @@ extension WorkbenchState {
     case .actions: moveBoard(motion)
     case .summary: moveSummary(motion)
     case .register: moveRegister(motion)
+    case .logImport: moveLogImport(motion)
     }
   }
 
@@ -171,6 +175,7 @@ extension WorkbenchState {
     case .actions: return boardSelection(open)
     case .summary: return nil
     case .register: return registerSelection(open)
+    case .logImport: return nil
     }
   }
 
@@ -229,6 +234,7 @@ extension WorkbenchState {
     case .actions: openBoard()
     case .summary: break
     case .register: self.open?.inspector.isFocused = true
+    case .logImport: chooseLogStage()
     }
     return []
   }

@@ -16,6 +16,7 @@ public struct Command: Sendable {
     case actions
     case summary
     case register
+    case logImport
     case inspector
     /// While what was found is marked, before everything else.
     case searching
@@ -36,6 +37,7 @@ public struct Command: Sendable {
       case .actions: "Actions"
       case .summary: "Summary"
       case .register: "Register"
+      case .logImport: "Import of a log"
       case .inspector: "Inspector"
       case .searching: "Search"
       case .journey: "Journey"

@@ -1,6 +1,7 @@
 extension CommandTable {
   static let everywhereMoved: [Command.Context] = [
-    .folder, .map, .heat, .dropOff, .seams, .askOnce, .pains, .causes, .actions, .summary, .register, .inspector,
+    .folder, .map, .heat, .dropOff, .seams, .askOnce, .pains, .causes, .actions, .summary, .register, .logImport,
+    .inspector,
   ]
 
   static let moving: [Command] = [

@@ -86,6 +86,11 @@ extension WorkbenchState {
           ]))
     case .textEdited(let target, let text):
       return textEdited(target, text)
+    case .logPathCompleted(let typed, let text, let candidates): logPathCompleted(typed, text, candidates)
+    case .logProgressed(let progress, let number): logProgressed(progress, number)
+    case .logRead(let log, let number): return logRead(log, number)
+    case .logFailed(let sentence, let number): logFailed(sentence, number)
+    case .logCounted(let preview, let number, let asked): logCounted(preview, number: number, asked: asked)
     case .ended(let status):
       return [.quit(status: status)]
     }

@@ -21,6 +21,8 @@ public struct Chooser: Sendable {
     case history
     /// A list of the journey, to be shown as a table.
     case register
+    /// The stage of an activity of a log.
+    case logStage
     case newRecord(RecordDraft)
     /// A field of everything marked, and its value.
     case bulkField

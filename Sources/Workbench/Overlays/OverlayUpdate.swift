@@ -41,6 +41,7 @@ extension WorkbenchState {
       return []
     case .enter:
       return commit(prompt)
+    case .tab where isLogPath(prompt): return [.completeLogPath(prompt.editor.text)]
     case .tab where isCapture(prompt):
       completeCapture(&prompt)
     default:
@@ -60,6 +61,10 @@ extension WorkbenchState {
 
   private func isSearch(_ prompt: Prompt) -> Bool {
     if case .search = prompt.purpose { true } else { false }
+  }
+
+  private func isLogPath(_ prompt: Prompt) -> Bool {
+    if case .logPath = prompt.purpose { true } else { false }
   }
 
   private func isCapture(_ prompt: Prompt) -> Bool {
@@ -111,6 +116,11 @@ extension WorkbenchState {
     case .search:
       keepSearch(text)
       return []
+    case .logPath:
+      guard !name.isEmpty else { return [] }
+      overlay = nil
+      drafts[prompt.title] = nil
+      return readLog(name)
     case .saveAs(let thenQuit):
       guard !name.isEmpty, let open else { return [] }
       overlay = nil
@@ -265,6 +275,9 @@ extension WorkbenchState {
     case .history:
       overlay = nil
       return goInHistory(to: Int(item.value) ?? 0)
+    case .logStage:
+      overlay = nil
+      return assign(item.value.isEmpty ? nil : item.value)
     case .heatRows, .heatColumns, .filter: return choose(item, for: chooser.purpose)
     }
   }

@@ -17,6 +17,7 @@ public struct Prompt: Sendable {
     case capture
     case search
     case saveAs(thenQuit: Bool)
+    case logPath
   }
 
   public let purpose: Purpose

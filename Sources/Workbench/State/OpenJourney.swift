@@ -32,6 +32,8 @@ public struct OpenJourney: Sendable {
   public internal(set) var board = BoardState()
   public internal(set) var summary = SummaryState()
   public internal(set) var register = RegisterState()
+  /// A log that is being imported.
+  public internal(set) var logImport: LogImportState?
   /// The ids of what is marked, to be changed together.
   public internal(set) var marks: Set<String> = []
   public internal(set) var search = SearchState()
@@ -151,6 +153,7 @@ public struct OpenJourney: Sendable {
     board = old.board.withoutResults
     register = old.register.withoutResults
     trail = old.trail
+    logImport = old.logImport
     settleCursor()
   }
 }

@@ -11,6 +11,8 @@ public enum ViewName: String, CaseIterable, Sendable {
   case summary
   /// One of the lists of the journey as a table; it has no digit.
   case register
+  /// The import of an event log; it has no digit.
+  case logImport
 
   /// Those that a digit opens.
   public static let allCases: [ViewName] = [
@@ -29,6 +31,7 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .actions: "Actions"
     case .summary: "Summary"
     case .register: "Register"
+    case .logImport: "Import"
     }
   }
 
@@ -54,6 +57,7 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .actions: "8"
     case .summary: "0"
     case .register: "e"
+    case .logImport: "f"
     }
   }
 }

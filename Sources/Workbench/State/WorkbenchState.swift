@@ -40,6 +40,8 @@ public struct WorkbenchState: Sendable {
   public internal(set) var tour: TourStep?
   /// What was typed into a prompt that was left, by the prompt's title: given back when it is opened again.
   var drafts: [String: String] = [:]
+  /// How many logs were asked for.
+  var logNumber = 0
 
   public init(
     size: Size, theme: ThemeName = .dark, isMouseOn: Bool = true, isReadOnly: Bool = false,
@@ -74,6 +76,7 @@ public struct WorkbenchState: Sendable {
       case .actions: .actions
       case .summary: .summary
       case .register: .register
+      case .logImport: .logImport
       }
     let searching: [Command.Context] = open.search.isActive ? [.searching] : []
     return searching + [open.inspector.isFocused ? .inspector : view, .journey, .anywhere]

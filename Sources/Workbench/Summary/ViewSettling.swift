@@ -34,6 +34,7 @@ extension WorkbenchState {
     case .actions: open?.settleBoard(area, today: environment.today)
     case .summary: settleSummary(area)
     case .register: open?.settleRegister(area)
+    case .logImport: open?.settleLogImport(area)
     }
   }
 }

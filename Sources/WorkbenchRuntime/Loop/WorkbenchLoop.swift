@@ -104,6 +104,11 @@ final class WorkbenchLoop {
     case .listed(let folder, let entries, let number):
       if let outcome = runner.listed(folder, entries, number) { perform([], after: outcome) }
     case .fileTouched: isLookDue = true
+    case .logProgressed(let progress, let number): perform([], after: .logProgressed(progress, number: number))
+    case .logRead(let log, let number): perform([], after: .logRead(log, number: number))
+    case .logFailed(let sentence, let number): perform([], after: .logFailed(sentence, number: number))
+    case .logCounted(let preview, let number, let asked):
+      perform([], after: .logCounted(preview, number: number, asked: asked))
     }
   }
 

@@ -56,6 +56,7 @@ public enum Screen {
     case .actions: BoardView.draw(context, open, canvas)
     case .summary: SummaryView.draw(context, open, canvas)
     case .register: RegisterView.draw(context, open, canvas)
+    case .logImport: LogImportView.draw(context, open, canvas)
     }
   }
 
