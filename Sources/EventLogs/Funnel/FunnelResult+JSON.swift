@@ -41,7 +41,9 @@ extension FunnelResult {
     }
     if let planDeviations {
       object["conformingCases"] = .number(
-        suppression && SmallGroups.isSmall(planDeviations.conforming) ? nil : planDeviations.conforming)
+        suppression
+          && [planDeviations.conforming, cases - planDeviations.conforming].contains(where: SmallGroups.isSmall)
+          ? nil : planDeviations.conforming)
       object["deviations"] = .array(
         planDeviations.json(suppression)
           + (deviations?.entries ?? []).map { kind, count, cases in
@@ -90,8 +92,10 @@ extension FunnelResult {
   }
 
   /// An entry with how often and in how many cases; neither where these are few.
-  static func counted(_ entry: JSONObject, _ count: Int, _ cases: Int?, _ suppression: Bool) -> JSONValue {
-    let isHidden = suppression && SmallGroups.isSmall(cases ?? count)
+  static func counted(
+    _ entry: JSONObject, _ count: Int, _ cases: Int?, _ suppression: Bool, isHidden: Bool = false
+  ) -> JSONValue {
+    let isHidden = suppression && (isHidden || SmallGroups.isSmall(cases ?? count))
     var entry = entry
     entry["count"] = .number(isHidden ? nil : count)
     if let cases { entry["cases"] = .number(isHidden ? nil : cases) }
@@ -113,7 +117,10 @@ extension PlanDeviations {
         [
           "kind": .text(total.kind.rawValue),
           "at": .array(
-            found.map { FunnelResult.counted([subject: .text($0.subject)], $0.count, $0.cases, suppression) }),
+            found.map {
+              FunnelResult.counted(
+                [subject: .text($0.subject)], $0.count, $0.cases, suppression, isHidden: $0.isHidden)
+            }),
         ], total.count, total.cases, suppression)
     }
   }

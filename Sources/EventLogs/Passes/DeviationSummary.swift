@@ -43,7 +43,7 @@ struct DeviationSummary {
   }
 
   private func sorted(_ found: [(String, Tally)], _ kind: PlanDeviations.Kind) -> [PlanDeviations.Finding] {
-    found.filter { $0.1.cases > 0 }.sorted { left, right in
+    var findings = found.filter { $0.1.cases > 0 }.sorted { left, right in
       left.1.cases != right.1.cases
         ? left.1.cases > right.1.cases : left.0.utf8.lexicographicallyPrecedes(right.0.utf8)
     }.map { subject, tally in
@@ -52,5 +52,7 @@ struct DeviationSummary {
         examples: tally.examples.map { String(decoding: log.id(of: $0), as: UTF8.self) }
           .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     }
+    for hidden in SmallGroups.hidden(findings.map { [$0.cases, $0.count] }) { findings[hidden].isHidden = true }
+    return findings
   }
 }

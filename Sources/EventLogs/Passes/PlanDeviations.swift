@@ -34,6 +34,8 @@ public struct PlanDeviations: Sendable {
     public let cases: Int
     /// Ids of some of these cases; empty unless they were asked for. Never to be exported.
     public let examples: [String]
+    /// Whether the counts are not to be told: one is from 1 to 9, or would give such a one away.
+    public internal(set) var isHidden = false
   }
 
   /// All of a kind together.

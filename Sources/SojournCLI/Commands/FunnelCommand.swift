@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import EventLogs
+import JSONText
 import JourneyModel
 import JourneyReports
 import JourneyStorage
@@ -30,7 +31,8 @@ struct FunnelCommand: ConsoleCommand {
   @Option(help: "Break down by year, quarter, month or day of the entering event, in UTC.")
   var period: FunnelQuery.Period?
   @Option(
-    help: ArgumentHelp("What else to tell: times, variants, handoffs, deviations; with commas.", valueName: "list"))
+    help: ArgumentHelp(
+      "What else to tell: times, variants, handoffs, deviations, agencies; with commas.", valueName: "list"))
   var with = "times"
   @Option(
     help: ArgumentHelp(
@@ -78,11 +80,18 @@ struct FunnelCommand: ConsoleCommand {
     AnalysisPrinter(console: console, options: options).print(
       [
         AnalysisPrinter.Result(
-          json: { result.json(suppression: !noSuppression) }, text: { report.lines(within: $0) },
+          json: { json(result) }, text: { report.lines(within: $0) },
           markdown: { report.markdown }, rows: { report.spreadsheetRows }, title: title)
       ], isSeveral: false, header: FunnelReport.spreadsheetHeader)
     if write { try save(result, input, console) }
     return 0
+  }
+
+  private func json(_ result: FunnelResult) -> JSONValue {
+    let value = result.json(suppression: !noSuppression)
+    guard parts.contains("agencies"), var object = value.object else { return value }
+    object["agencies"] = result.agenciesJSON(suppression: !noSuppression)
+    return .object(object)
   }
 
   private var parts: Set<String> {
@@ -90,9 +99,9 @@ struct FunnelCommand: ConsoleCommand {
   }
 
   private func query() throws(CommandFailure) -> FunnelQuery {
-    let known: Set = ["times", "variants", "handoffs", "deviations"]
+    let known: Set = ["times", "variants", "handoffs", "deviations", "agencies"]
     if let unknown = parts.subtracting(known).min() {
-      throw CommandFailure(.usage, "--with \(unknown): there are times, variants, handoffs and deviations")
+      throw CommandFailure(.usage, "--with \(unknown): there are times, variants, handoffs, deviations and agencies")
     }
     var query = FunnelQuery(
       period: period, countsHandOffs: parts.contains("handoffs"), countsVariants: parts.contains("variants"),

@@ -19,7 +19,7 @@ struct FunnelDeviationTables {
     guard let found = result.planDeviations else { return [] }
     var tables: [FunnelReport.Table] = [
       (
-        "Planned against actual: where cases leave the map. \(count(found.conforming)) of \(NumberText.grouped(result.cases)) cases do not.",
+        "Planned against actual: where cases leave the map. \(conforming(found)) of \(NumberText.grouped(result.cases)) cases do not.",
         FunnelReport.columns(["kind"], ["count", "cases"]),
         found.totals.map { [$0.kind.words] + counts($0.count, $0.cases) }
       )
@@ -32,11 +32,12 @@ struct FunnelDeviationTables {
       let left = found.findings.count - shown.count
       tables.append(
         (
-          "Where\(left > 0 ? ", without \(left) further activities" : ""):",
+          "Where\(left > 0 ? ", the most frequent" : ""):",
           FunnelReport.columns(["kind", "activity or stage"], ["count", "cases"])
             + (hasExamples ? [TextColumn("for example", minimumWidth: 8, maximumWidth: 60)] : []),
           shown.map { finding in
-            [finding.kind.rawValue, PlainText.display(name(finding))] + counts(finding.count, finding.cases)
+            [finding.kind.rawValue, PlainText.display(name(finding))]
+              + counts(finding.count, finding.cases, isHidden: finding.isHidden)
               + (hasExamples ? [PlainText.display(finding.examples.joined(separator: " "))] : [])
           }
         ))
@@ -59,13 +60,16 @@ struct FunnelDeviationTables {
     }
   }
 
-  private func counts(_ count: Int, _ cases: Int) -> [String] {
-    let isHidden = isSuppressing && (1...9).contains(cases)
-    return isHidden
-      ? [HiddenCounts.withheld, HiddenCounts.small] : [NumberText.grouped(count), NumberText.grouped(cases)]
+  private func counts(_ count: Int, _ cases: Int, isHidden: Bool = false) -> [String] {
+    guard isSuppressing, isHidden || (1...9).contains(cases) else {
+      return [NumberText.grouped(count), NumberText.grouped(cases)]
+    }
+    return [HiddenCounts.withheld, (1...9).contains(cases) ? HiddenCounts.small : HiddenCounts.withheld]
   }
 
-  private func count(_ count: Int) -> String {
-    isSuppressing && (1...9).contains(count) ? HiddenCounts.small : NumberText.grouped(count)
+  /// How many cases follow the map, where that does not give away how few do, or do not.
+  private func conforming(_ found: PlanDeviations) -> String {
+    let isSmall = (1...9).contains(found.conforming) || (1...9).contains(result.cases - found.conforming)
+    return isSuppressing && isSmall ? HiddenCounts.withheld : NumberText.grouped(found.conforming)
   }
 }

@@ -104,6 +104,10 @@ struct FunnelReport {
           }
         ))
     }
+    if parts.contains("agencies") {
+      tables.append(
+        ("Stages of each agency:", Self.columns(["agency", "stage"], ["reached", "missed"]), agencyRows))
+    }
     if let variants = result.variants {
       tables.append(
         (
@@ -150,6 +154,19 @@ struct FunnelReport {
         ? Array(repeating: HiddenCounts.withheld, count: 4)
         : times.business?.map(hours) ?? Array(repeating: "not defined", count: 4)
       return [PlainText.display(name(times.from)), PlainText.display(name(times.to)), count(times.n)] + percentiles
+    }
+  }
+
+  private var agencyRows: [[String]] {
+    result.stagesByAgency.flatMap { agency in
+      agency.stages.map { cell in
+        let isHidden = isSuppressing && cell.isHidden
+        return [
+          PlainText.display(agency.agency ?? "(not said)"), PlainText.display(name(cell.stage)),
+          isHidden ? HiddenCounts.withheld : NumberText.grouped(cell.reached),
+          isHidden ? HiddenCounts.withheld : cell.missed.map { NumberText.grouped($0) } ?? "?",
+        ]
+      }
     }
   }
 

@@ -5,7 +5,8 @@ public enum CommandTable {
   public static let all: [Command] =
     moving + viewing + editing + mapCommands + heatCommands + dropOffCommands + painsCommands + seamsCommands
     + askOnceCommands + causesCommands + boardCommands + searchCommands + navigationCommands + repeatCommands
-    + tabCommands + registerCommands + markCommands + stageCommands + laneCommands + compareCommands + logImportCommands + tourCommands
+    + tabCommands + registerCommands + markCommands + stageCommands + laneCommands + compareCommands + logImportCommands
+    + tourCommands
     + files + general
 
   /// What a sequence of keys means in these contexts, the first context that knows it winning.

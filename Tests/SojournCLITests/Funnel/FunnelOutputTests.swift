@@ -35,10 +35,30 @@ import Testing
     #expect(entries[0].object?["count"]?.number?.int == 15 && entries[0].object?["cases"]?.number?.int == 12)
     let at = try #require(entries[0].object?["at"]?.array)
     #expect(at.map { $0.object?["activity"]?.text } == ["Letter", "Odd"])
-    #expect(at.map { $0.object?["cases"]?.number?.int } == [12, nil])
+    // The 12 would give the 3 away, who are among them.
+    #expect(at.map { $0.object?["cases"]?.number?.int } == [nil, nil])
+    let all = try files.funnel(log, "--with", "deviations", "--format", "json", "--no-suppression").json().object
+    let told = all?["deviations"]?.array?.first?.object?["at"]?.array
+    #expect(told?.map { $0.object?["cases"]?.number?.int } == [12, 3])
     let text = files.funnel(log, "--with", "deviations").output
     #expect(text.contains("touchpoint that the map does not have") && text.contains("Letter"))
     #expect(!text.contains("tax-0"))
+  }
+
+  @Test("Stages of each agency are told on request, small ones not")
+  func agencies() throws {
+    let files = FunnelScratch()
+    let log = files.log(FunnelScratch.cases("tax", 40, done: 20) + FunnelScratch.cases("health", 30, done: 12))
+    let json = try files.funnel(log, "--with", "agencies", "--format", "json").json().object
+    let told = json?["agencies"]?.array?.map { agency -> String in
+      let stages = agency.object?["stages"]?.array?.map { cell in
+        "\(cell.object?["stage"]?.text ?? "") \(cell.object?["reached"]?.number?.int ?? -1)"
+      }
+      return "\(agency.object?["agency"]?.text ?? ""): \(stages?.joined(separator: ", ") ?? "")"
+    }
+    #expect(told == ["health: a 30", "tax: a 40, b 32"])
+    #expect(try files.funnel(log, "--format", "json").json().object?["agencies"] == nil)
+    #expect(files.funnel(log, "--with", "agencies").output.contains("Stages of each agency"))
   }
 
   @Test("Ids of cases are shown on a screen alone, and only when asked for")
