@@ -1,4 +1,5 @@
 import EventLogs
+import Glibc
 import JourneyModel
 import JourneyStorage
 import Synchronization
@@ -41,20 +42,31 @@ nonisolated final class LogImporter: Sendable {
       state.number = number
       state.watch = watch
     }
-    let start = ContinuousClock.now
-    let told = Task.detached { [mailbox] in
-      while !Task.isCancelled {
-        try? await Task.sleep(for: .milliseconds(100))
-        if Task.isCancelled { break }
-        let elapsed = ContinuousClock.now - start
-        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    let isOver = Flag()
+    _ = OwnThread.start { [mailbox] in
+      let start = ContinuousClock.now
+      while !isOver.isSet {
+        usleep(100_000)
+        if isOver.isSet || watch.isStopped { break }
+        let elapsed = (ContinuousClock.now - start).components
+        let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
         mailbox.post(.logProgressed(LogProgress(read: watch.bytesRead, total: total, seconds: seconds), number: number))
       }
     }
-    Task.detached { [self] in
-      defer { told.cancel() }
+    let isBegun = OwnThread.start { [self] in
       readNow(path, watch, number)
+      isOver.set()
     }
+    guard !isBegun else { return }
+    isOver.set()
+    mailbox.post(.logFailed("the system has no thread to read with; try again", number: number))
+  }
+
+  /// Something that happens once.
+  private final class Flag: Sendable {
+    private let value = Atomic(false)
+    var isSet: Bool { value.load(ordering: .relaxed) }
+    func set() { value.store(true, ordering: .relaxed) }
   }
 
   private func readNow(_ path: Path, _ watch: LogWatch, _ number: Int) {
@@ -91,9 +103,12 @@ nonisolated final class LogImporter: Sendable {
       return !state.isCounting
     }
     guard begins else { return }
-    Task.detached { [self] in
+    let isBegun = OwnThread.start { [self] in
       while let (log, journey, asked) = next(number) { countNow(log, journey, number, asked, source, today) }
     }
+    guard !isBegun else { return }
+    state.withLock { $0.isCounting = false }
+    mailbox.post(.logFailed("the system has no thread to count with; try again", number: number))
   }
 
   private func next(_ number: Int) -> (EventLog, Journey, Int)? {
