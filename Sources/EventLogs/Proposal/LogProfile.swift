@@ -8,8 +8,8 @@ public struct LogProfile: Sendable {
     /// Who does it, the one with most events first, equal ones by name; nil where the log does not say.
     public let agencies: [(name: String?, events: Int)]
     public let channels: [(name: String?, events: Int)]
-    /// Where it usually stands among the most frequent activities, from 0, the first, to 1: the mean share of the others
-    /// that come after it, over the cases that have both, first events compared. Nil for less frequent ones.
+    /// Where it usually stands among the most frequent activities, from 0, the first, to 1: the share of the others that
+    /// come before it in most cases that have both, first events compared. Nil for less frequent ones.
     public internal(set) var place: Double?
   }
 

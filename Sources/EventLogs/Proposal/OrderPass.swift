@@ -30,8 +30,8 @@ final class OrderPass: LogPass {
     for activity in met { firsts[activity] = -1 }
   }
 
-  /// The mean share of the cases with both in which the other comes first, over all others that it meets; nil where it
-  /// meets none.
+  /// The share of the others that it meets which come before it in most cases with both; those that come before as often
+  /// as after count half. Nil where it meets none.
   static func places(_ passes: [OrderPass]) -> [Double?] {
     guard let count = passes.first?.count else { return [] }
     var before = Array(repeating: 0, count: count * count)
@@ -39,7 +39,8 @@ final class OrderPass: LogPass {
     return (0..<count).map { one in
       let shares = (0..<count).compactMap { other -> Double? in
         let (first, second) = (before[other * count + one], before[one * count + other])
-        return other == one || first + second == 0 ? nil : Double(first) / Double(first + second)
+        if other == one || first + second == 0 { return nil }
+        return first == second ? 0.5 : first > second ? 1 : 0
       }
       return shares.isEmpty ? nil : shares.reduce(0, +) / Double(shares.count)
     }
