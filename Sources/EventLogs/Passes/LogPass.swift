@@ -10,14 +10,15 @@ extension EventLog {
   func run<Pass: LogPass>(_ passes: [Pass]) {
     let shared = Passes(passes)
     let recorders = Recorders(recorders)
+    let order = BlockOrder(self.recorders)
     let next = Claimed()
     Threads.run(passes.count) { number in
-      let sorter = CaseSorter()
+      let sorter = CaseSorter(recorders.all, order)
       let pass = shared.all[number]
       while true {
         let partition = next.take()
         guard partition < EventRecorder.partitions else { return }
-        sorter.forEachCase(partition, recorders.all) { pass.add(CaseEvents($0, $1, partition: partition)) }
+        sorter.forEachCase(partition) { pass.add(CaseEvents($0, $1, partition: partition)) }
       }
     }
   }
