@@ -61,6 +61,27 @@ import Testing
     }
   }
 
+  @Test("What comes in any order is parallel, what stands in for another conditional: the funnel loses nobody to it")
+  func roles() throws {
+    func log(_ way: (Int) -> [String]) -> String {
+      (0..<40).reduce(into: "case,activity,timestamp\n") { text, number in
+        for (moment, activity) in way(number).enumerated() { text += "c\(number),\(activity),\(moment)\n" }
+      }
+    }
+    let anyOrder = try propose(log { $0 % 2 == 0 ? ["Start", "A", "B", "End"] : ["Start", "B", "A", "End"] })
+    #expect(
+      anyOrder.stages.map { "\($0.name ?? "") \($0.role ?? "")" } == [
+        "Start gate", "B parallel", "A gate", "End gate",
+      ])
+    #expect(anyOrder.volumes.map(\.reached) == [40, 40, 40, 40])
+    let either = try propose(log { ["Start", $0 % 2 == 0 ? "Yes" : "No", "End"] })
+    #expect(
+      either.stages.map { "\($0.name ?? "") \($0.role ?? "")" } == [
+        "Start gate", "No conditional", "Yes conditional", "End gate",
+      ])
+    #expect(either.volumes.map(\.reached) == [40, 20, 20, 40])
+  }
+
   @Test("A log without events proposes nothing")
   func nothing() throws {
     #expect(throws: EventLogError.nothingToPropose(file: "log.csv")) {

@@ -8,11 +8,6 @@ public struct JourneyProposal {
   /// What was left out, in sentences.
   public let notes: [String]
 
-  /// Activities with no more cases than this share of the most frequent one's become no stage.
-  static let leastShare = 0.05
-  /// Activities with this share of the most frequent one's cases are gates; the others are conditional.
-  static let gateShare = 0.5
-  static let mostStages = 12
   static let mostRecords = 30
 
   /// - Parameters:
@@ -20,23 +15,24 @@ public struct JourneyProposal {
   /// - Throws: `nothingToPropose` for a log without events.
   public init(_ log: EventLog, id: String, title: String, source: String) throws(EventLogError) {
     let profile = log.profile()
-    guard let most = profile.activities.first(where: { !$0.name.isEmpty })?.cases, most > 0 else {
+    let choices = ProposalOrder(profile).stages
+    let chosen = choices.map(\.activity)
+    guard !choices.isEmpty else {
       throw .nothingToPropose(file: source)
     }
-    let chosen = Self.chosen(profile, most)
     var names = ProposalNames(reserved: id)
     let agencies = Self.records(chosen.flatMap(\.agencies), &names)
     let channels = Self.records(chosen.flatMap(\.channels), &names)
     let segments = Self.records(profile.segments.map { ($0.name, $0.events) }, &names)
     var stages: [JSONObject] = []
-    for activity in chosen {
-      let isGate = stages.isEmpty || Double(activity.cases) >= Double(most) * Self.gateShare
+    for choice in choices {
+      let activity = choice.activity
       var step: JSONObject = ["name": .text(activity.name)]
       if let agency = Self.id(activity.agencies, agencies) { step["agency"] = .text(agency) }
       if let channel = Self.id(activity.channels, channels) { step["channels"] = .texts([channel]) }
       var stage: JSONObject = [
         "id": .text(names.id(activity.name)), "name": .text(activity.name), "events": .texts([activity.name]),
-        "role": .text(isGate ? "gate" : "conditional"),
+        "role": .text(choice.role),
       ]
       step["id"] = .text(names.id(activity.name + " step"))
       stage["steps"] = .array([.object(step)])
@@ -64,17 +60,6 @@ public struct JourneyProposal {
     _ = try? document.apply(volumes.edit(of: document))
     journey = document.journey
     notes = Self.notes(profile, chosen)
-  }
-
-  /// The most frequent activities in their usual order, from the first that most cases have on.
-  private static func chosen(_ profile: LogProfile, _ most: Int) -> [LogProfile.Activity] {
-    let frequent = profile.activities.prefix(mostStages).filter {
-      Double($0.cases) > Double(most) * leastShare && !$0.name.isEmpty
-    }
-    let ordered = frequent.enumerated().sorted { left, right in
-      (left.element.place ?? 0.5, left.offset) < (right.element.place ?? 0.5, right.offset)
-    }.map(\.element)
-    return Array(ordered.drop { Double($0.cases) < Double(most) * gateShare })
   }
 
   private typealias Named = (id: String, name: String)

@@ -21,6 +21,8 @@ public struct LogProfile: Sendable {
   public let segments: [(name: String, events: Int)]
   /// The day of the last event, in UTC.
   public let lastDay: String?
+  /// In how many cases one of the most frequent activities first comes before another, by both.
+  let before: [[Int]]
 
   /// Of how many activities the order is found.
   public static let orderedActivities = 40
@@ -41,7 +43,8 @@ extension EventLog {
     let ordered = activities.indices.prefix(LogProfile.orderedActivities)
     let orders = (0..<threads).map { _ in OrderPass(self, activities[ordered].map(\.number)) }
     run(orders)
-    for (number, place) in OrderPass.places(orders).enumerated() { activities[number].activity.place = place }
+    let before = OrderPass.matrix(orders)
+    for (number, place) in OrderPass.places(before).enumerated() { activities[number].activity.place = place }
     var segments: [UInt32: Int] = [:]
     for (number, kind) in kinds.enumerated() where kind.segment != 0 {
       segments[kind.segment, default: 0] += kindEvents[number]
@@ -49,6 +52,6 @@ extension EventLog {
     return LogProfile(
       cases: counts.reduce(0) { $0 + $1.total }, events: events, activities: activities.map(\.activity),
       segments: LogProfileBuilder.ranked(segments, texts).compactMap { entry in entry.name.map { ($0, entry.events) } },
-      lastDay: moments.map { LogTime.dayText($0.upperBound) })
+      lastDay: moments.map { LogTime.dayText($0.upperBound) }, before: before)
   }
 }

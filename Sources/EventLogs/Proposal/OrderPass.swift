@@ -30,15 +30,21 @@ final class OrderPass: LogPass {
     for activity in met { firsts[activity] = -1 }
   }
 
+  /// In how many cases one activity first comes before another, by both.
+  static func matrix(_ passes: [OrderPass]) -> [[Int]] {
+    guard let count = passes.first?.count else { return [] }
+    return (0..<count).map { one in
+      (0..<count).map { other in passes.reduce(0) { $0 + $1.before[one * count + other] } }
+    }
+  }
+
   /// The share of the others that it meets which come before it in most cases with both; those that come before as often
   /// as after count half. Nil where it meets none.
-  static func places(_ passes: [OrderPass]) -> [Double?] {
-    guard let count = passes.first?.count else { return [] }
-    var before = Array(repeating: 0, count: count * count)
-    for pass in passes { for place in before.indices { before[place] += pass.before[place] } }
+  static func places(_ before: [[Int]]) -> [Double?] {
+    let count = before.count
     return (0..<count).map { one in
       let shares = (0..<count).compactMap { other -> Double? in
-        let (first, second) = (before[other * count + one], before[one * count + other])
+        let (first, second) = (before[other][one], before[one][other])
         if other == one || first + second == 0 { return nil }
         return first == second ? 0.5 : first > second ? 1 : 0
       }

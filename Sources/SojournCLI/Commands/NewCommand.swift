@@ -11,7 +11,7 @@ struct NewCommand: ConsoleCommand {
     commandName: "new", abstract: "Start a map from a template or an event log; asks nothing.",
     discussion: """
       Its id is made from the file's name. From a log: the most frequent activities become stages in their usual order; \
-      those that most cases have are gates, the others conditional.
+      those that most cases have in one order are gates, the others parallel or conditional.
       """)
 
   @Argument(help: ArgumentHelp("The file to make, or - for standard output.", valueName: "file"))
