@@ -69,8 +69,8 @@ let package = Package(
     room(
       "WorkbenchRuntime",
       [
-        "Workbench", "WorkbenchViews", "JourneyStorage", "JourneyTemplates", "JourneyReports", "JourneyAnalysis",
-        "JourneyModel", "JSONText", "TerminalCells", "PlainText",
+        "Workbench", "WorkbenchViews", "EventLogs", "JourneyStorage", "JourneyTemplates", "JourneyReports",
+        "JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "PlainText",
       ],
       main),
     room(

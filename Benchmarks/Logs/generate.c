@@ -1,7 +1,7 @@
 // Writes the event log of the benchmark, the same bytes for the same arguments on every machine:
-//   generate CASES [order]      order: time (default) or shuffled
+//   generate CASES [order] [form]      order: time (default) or shuffled; form: numbers (default), random or quoted
 // 8 stages, 5 agencies, 4 channels, 6 segments, about 5 rows a case; 5 % repeats, 2.5 % skips, 1.5 % steps back, and 2 %
-// of the cases do not start at the first stage. 2,000,000 cases are 10 million rows, about 690 MB.
+// of the cases do not start at the first stage. Random ids have 36 characters; quoted has quotation marks around all. 2,000,000 cases are 10 million rows, about 690 MB.
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,12 +9,12 @@
 #include <time.h>
 
 static uint64_t state = 42;
-static uint64_t draw(void) {
-  uint64_t z = (state += 0x9E3779B97F4A7C15ULL);
+static uint64_t mixed(uint64_t z) {
   z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
   z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
   return z ^ (z >> 31);
 }
+static uint64_t draw(void) { return mixed(state += 0x9E3779B97F4A7C15ULL); }
 static int chance(int tenths_of_percent) { return (int)(draw() % 1000) < tenths_of_percent; }
 
 typedef struct {
@@ -34,7 +34,7 @@ static const char *channels[] = {"web", "phone", "in-person", "mail"};
 static const char *segments[] = {"single", "family", "senior", "veteran", "student", "rural"};
 
 int main(int count, char **arguments) {
-  if (count < 2) return fprintf(stderr, "generate CASES [time|shuffled]\n"), 2;
+  if (count < 2) return fprintf(stderr, "generate CASES [time|shuffled] [numbers|random|quoted]\n"), 2;
   uint32_t cases = (uint32_t)strtoul(arguments[1], NULL, 10);
   int is_shuffled = count > 2 && strcmp(arguments[2], "shuffled") == 0;
   size_t room = (size_t)cases * 6 + 1024, n = 0;
@@ -75,14 +75,25 @@ int main(int count, char **arguments) {
   }
   static char buffer[1 << 20];
   setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
+  int is_random = count > 3 && strcmp(arguments[3], "random") == 0;
+  int is_quoted = count > 3 && strcmp(arguments[3], "quoted") == 0;
   puts("case_id,activity,timestamp,agency,channel,segment");
   for (size_t i = 0; i < n; i++) {
     time_t seconds = rows[i].time;
     struct tm day;
     gmtime_r(&seconds, &day);
-    printf("C%08u,%s,%04d-%02d-%02dT%02d:%02d:%02dZ,%s,%s,%s\n", rows[i].id, stages[rows[i].stage], day.tm_year + 1900,
-           day.tm_mon + 1, day.tm_mday, day.tm_hour, day.tm_min, day.tm_sec, agencies[rows[i].agency],
-           channels[rows[i].channel], segments[rows[i].segment]);
+    char id[40];
+    if (is_random) {
+      uint64_t a = mixed(rows[i].id * 2ULL), b = mixed(rows[i].id * 2ULL + 1);
+      snprintf(id, sizeof id, "%08x-%04x-%04x-%04x-%012llx", (unsigned)(a >> 32), (unsigned)(a >> 16 & 0xFFFF),
+               (unsigned)(a & 0xFFFF), (unsigned)(b >> 48), (unsigned long long)(b & 0xFFFFFFFFFFFFULL));
+    } else {
+      snprintf(id, sizeof id, "C%08u", rows[i].id);
+    }
+    printf(is_quoted ? "\"%s\",\"%s\",\"%04d-%02d-%02dT%02d:%02d:%02dZ\",\"%s\",\"%s\",\"%s\"\n"
+                     : "%s,%s,%04d-%02d-%02dT%02d:%02d:%02dZ,%s,%s,%s\n",
+           id, stages[rows[i].stage], day.tm_year + 1900, day.tm_mon + 1, day.tm_mday, day.tm_hour, day.tm_min,
+           day.tm_sec, agencies[rows[i].agency], channels[rows[i].channel], segments[rows[i].segment]);
   }
   return fflush(stdout) == 0 ? 0 : 1;
 }

@@ -17,6 +17,7 @@ public final class EventLog: @unchecked Sendable {
   let kinds: [EventKinds.Kind]
   let texts: [[UInt8]]
   let threads: Int
+  let register: CaseRegister
 
   /// Reads logs, in the order given; events of equal moments keep it.
   ///
@@ -27,8 +28,8 @@ public final class EventLog: @unchecked Sendable {
     let feed = LogFeed(inputs, reading)
     let kinds = EventKinds()
     let register = CaseRegister()
-    let prefix = SharedPrefix()
-    let readers = (0..<reading.threads).map { _ in LogReader(EventRecorder(kinds, register, prefix), reading) }
+    let numbering = CaseNumbering()
+    let readers = (0..<reading.threads).map { _ in LogReader(EventRecorder(kinds, register, numbering), reading) }
     let shared = SharedReaders(readers)
     Threads.run(reading.threads) { number in shared.readers[number].run(feed) }
     if let (error, file) = feed.failed {
@@ -39,7 +40,7 @@ public final class EventLog: @unchecked Sendable {
       }
       throw error
     }
-    let log = EventLog(readers, kinds, names: inputs.map(\.name), reading)
+    let log = EventLog(readers, kinds, register, names: inputs.map(\.name), reading)
     if reading.isStrict, let issue = log.issues.first {
       throw .refusedRow(file: issue.file, line: issue.line, reason: issue.reason)
     }
@@ -51,8 +52,13 @@ public final class EventLog: @unchecked Sendable {
     init(_ readers: [LogReader]) { self.readers = readers }
   }
 
-  private init(_ readers: [LogReader], _ kinds: EventKinds, names: [String], _ reading: LogReading) {
+  private init(
+    _ readers: [LogReader], _ kinds: EventKinds, _ register: CaseRegister, names: [String], _ reading: LogReading
+  ) {
+    register.finish()
+    self.register = register
     recorders = readers.map(\.recorder)
+    for recorder in recorders { recorder.finish() }
     events = recorders.reduce(0) { $0 + $1.events }
     leftOut = readers.reduce(0) { $0 + $1.leftOut }
     unreadable = readers.reduce(0) { $0 + $1.unreadable }

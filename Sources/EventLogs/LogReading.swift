@@ -11,6 +11,8 @@ public struct LogReading: Sendable {
   public var limits: LogLimits
   /// How many bytes are read at once; rows may be longer.
   public var blockSize: Int
+  /// Who looks on; nil for nobody.
+  public var watch: LogWatch?
 
   public init(
     columns: LogColumnNames = LogColumnNames(), delimiter: UInt8? = nil, lifecycle: LifecycleFilter = .complete,

@@ -13,17 +13,19 @@ extension EventLog {
     let lastMoment = moments?.upperBound ?? 0
     let tallies = Tallies((0..<threads).map { _ in FunnelTally(labels, plan, query, lastMoment: lastMoment) })
     let recorders = Recorders(recorders)
+    let order = BlockOrder(self.recorders)
     let claims = Claims()
     Threads.run(threads) { number in
-      let sorter = CaseSorter()
+      let sorter = CaseSorter(recorders.all, order)
       let tally = tallies.all[number]
       while true {
         let partition = claims.next()
-        guard partition < EventRecorder.partitions else { return }
-        sorter.forEachCase(partition, recorders.all) { tally.add($0, $1) }
+        guard partition < EventRecorder.partitions else { return tally.finish() }
+        sorter.forEachCase(partition) { tally.add($0, $1) }
       }
     }
-    return FunnelSummary(self, plan, query, labels, tallies.all).result
+    let result = FunnelSummary(self, plan, query, labels, tallies.all).result
+    return FunnelExtras(log: self, plan: plan, query: query, labels: labels, journey: journey).added(to: result)
   }
 
   private final class Tallies: @unchecked Sendable {

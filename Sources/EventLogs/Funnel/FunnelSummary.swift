@@ -65,11 +65,12 @@ struct FunnelSummary {
 
   private var times: [FunnelResult.Times] {
     let gates = plan.stages.filter { $0.role == .gate }
-    return gates.indices.dropLast().map { number in
-      let lists = tallies.map { $0.times[number] }
-      return FunnelResult.Times(
-        from: gates[number].id, to: gates[number + 1].id, n: lists.reduce(0) { $0 + $1.count },
-        percentiles: Durations.percentiles(lists, [0.25, 0.5, 0.75, 0.9]))
+    let lists = gates.indices.dropLast().map { number in tallies.map { $0.times[number] } }
+    let percentiles = Durations.percentiles(of: lists, [0.25, 0.5, 0.75, 0.9], threads: log.threads)
+    return lists.indices.map { number in
+      FunnelResult.Times(
+        from: gates[number].id, to: gates[number + 1].id, n: lists[number].reduce(0) { $0 + $1.count },
+        percentiles: percentiles[number])
     }
   }
 

@@ -8,8 +8,28 @@ final class FunnelTally {
   /// The stages that are gates, and those between.
   private let gateStages: [Int]
   private let sideStages: [Int]
+  /// What every event needs, behind pointers that never change.
+  private let facts: UnsafeMutablePointer<Facts>
+  private let entries: UnsafeMutablePointer<Int>
+  private let timeLists: UnsafeMutablePointer<UnsafeMutablePointer<Durations.Lists>>
+  private let totals: UnsafeMutablePointer<Totals>
+  /// Whether the only question is how far cases come, at their own pace.
+  private let isPlain: Bool
 
-  private(set) var cases = 0
+  /// What a kind of event is to the funnel.
+  private struct Facts {
+    /// The gates, one bit for each.
+    var gates: UInt64
+    var group: Int
+  }
+
+  private struct Totals {
+    var cases = 0
+    /// By group, and there by gate: reached, and lost.
+    var gates: UnsafeMutablePointer<SIMD2<Int>>
+  }
+
+  var cases: Int { totals.pointee.cases }
   /// By group and stage: reached, attempted, lost, in progress.
   private(set) var counts: [SIMD4<Int>]
   /// The groups and periods of `counts`.
@@ -32,16 +52,88 @@ final class FunnelTally {
     gateStages = plan.stages.indices.filter { plan.stages[$0].role == .gate }
     sideStages = plan.stages.indices.filter { plan.stages[$0].role != .gate }
     times = (0..<max(0, gateStages.count - 1)).map { _ in Durations() }
+    isPlain =
+      sideStages.isEmpty && query.window == nil && query.period == nil && !query.countsHandOffs
+      && !query.countsVariants && !query.countsDeviations
     if query.period == nil {
       keys = labels.groups.indices.map { ($0, 0) }
       counts = Array(repeating: .zero, count: keys.count * plan.stages.count)
     } else {
       counts = []
     }
+    facts = .allocate(capacity: labels.masks.count)
+    for kind in labels.masks.indices {
+      var gates: UInt64 = 0
+      for (gate, stage) in gateStages.enumerated() where labels.masks[kind] >> UInt64(stage) & 1 == 1 {
+        gates |= 1 << UInt64(gate)
+      }
+      (facts + kind).initialize(to: Facts(gates: gates, group: labels.groupOf[kind] * gateStages.count))
+    }
+    entries = .allocate(capacity: gateStages.count + 1)
+    timeLists = .allocate(capacity: times.count)
+    for (number, list) in times.enumerated() { (timeLists + number).initialize(to: list.lists) }
+    let gates = UnsafeMutablePointer<SIMD2<Int>>.allocate(capacity: labels.groups.count * gateStages.count)
+    gates.initialize(repeating: .zero, count: labels.groups.count * gateStages.count)
+    totals = .allocate(capacity: 1)
+    totals.initialize(to: Totals(gates: gates))
   }
 
+  deinit {
+    totals.pointee.gates.deallocate()
+    totals.deallocate()
+    facts.deallocate()
+    entries.deallocate()
+    timeLists.deallocate()
+  }
+
+  @inline(__always)
   func add(_ events: UnsafeMutablePointer<EventRecord>, _ count: Int) {
-    cases += 1
+    totals.pointee.cases &+= 1
+    if isPlain { addPlain(events, count) } else { addAll(events, count) }
+  }
+
+  /// Says that no case will be added.
+  func finish() {
+    guard isPlain else { return }
+    for key in keys.indices {
+      for (gate, stage) in gateStages.enumerated() {
+        let sum = totals.pointee.gates[key * gateStages.count + gate]
+        counts[key * plan.stages.count + stage] = SIMD4(sum.x, 0, sum.y, 0)
+      }
+    }
+  }
+
+  /// The same as `CaseWalk` and `addAll` where all stages are gates and no further question is asked, with few branches:
+  /// how many events a case has, and which, nobody can foretell.
+  @inline(__always)
+  private func addPlain(_ events: UnsafeMutablePointer<EventRecord>, _ count: Int) {
+    let (facts, entries, gates) = (facts, entries, totals.pointee.gates)
+    let last = times.count
+    var gate = 0
+    var place = 0
+    while place < count, gate <= last {
+      entries[gate] = place
+      gate &+= Int(
+        truncatingIfNeeded: facts[Int(events[place].kindNumber)].gates &>> UInt64(truncatingIfNeeded: gate) & 1)
+      place &+= 1
+    }
+    guard gate > 0 else { return }
+    var before = events[entries[0]]
+    var key = facts[Int(before.kindNumber)].group
+    gates[key].x &+= 1
+    var reached = 1
+    while reached < gate {
+      let event = events[entries[reached]]
+      Durations.append(event.moment &- before.moment, to: timeLists[reached &- 1])
+      before = event
+      key = facts[Int(event.kindNumber)].group &+ reached
+      gates[key].x &+= 1
+      reached &+= 1
+    }
+    gates[key].y &+= gate <= last ? 1 : 0
+  }
+
+  private func addAll(_ events: UnsafeMutablePointer<EventRecord>, _ count: Int) {
     labels.masks.withUnsafeBufferPointer { masks in
       walk.walk(count, mask: { masks[events[$0].kind] }, moment: { events[$0].moment })
     }

@@ -9,6 +9,7 @@ final class LogSource {
   let name: String
   private let descriptor: Int32
   private let limits: LogLimits
+  private let watch: LogWatch?
   private var memory: [UInt8] = []
   private var memoryPlace = 0
   private var isPacked = false
@@ -21,8 +22,9 @@ final class LogSource {
   private var unpacked = 0
 
   /// Opens what `input` names.
-  init(_ input: LogInput, _ limits: LogLimits) throws(EventLogError) {
+  init(_ input: LogInput, _ limits: LogLimits, _ watch: LogWatch? = nil) throws(EventLogError) {
     name = input.name
+    self.watch = watch
     self.limits = limits
     switch input.place {
     case .bytes(let bytes):
@@ -91,6 +93,12 @@ final class LogSource {
   }
 
   private func raw(into target: UnsafeMutablePointer<UInt8>, _ room: Int) throws(EventLogError) -> Int {
+    let count = try rawUnwatched(into: target, room)
+    try watch?.add(count)
+    return count
+  }
+
+  private func rawUnwatched(into target: UnsafeMutablePointer<UInt8>, _ room: Int) throws(EventLogError) -> Int {
     if descriptor < 0 {
       let count = min(room, memory.count - memoryPlace)
       memory.withUnsafeBufferPointer { buffer in

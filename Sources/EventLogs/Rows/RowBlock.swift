@@ -3,8 +3,9 @@ import CByteScan
 /// Whole rows of one log, and their place in the whole.
 final class RowBlock {
   private(set) var bytes: UnsafeMutablePointer<UInt8>
+  private var memory: UnsafeMutablePointer<UInt8>
   private(set) var capacity: Int
-  /// Behind the rows lie this many bytes that may be read, so that words can be read at every byte.
+  /// Before and behind the rows lie this many bytes that may be read, so that words can be read at every byte.
   static let padding = 128
   var count = 0
   /// Whether a quotation mark stands in it.
@@ -14,18 +15,25 @@ final class RowBlock {
 
   init(capacity: Int) {
     self.capacity = capacity
-    bytes = .allocate(capacity: capacity + Self.padding)
-    (bytes + capacity).initialize(repeating: 0, count: Self.padding)
+    memory = Self.memory(capacity)
+    bytes = memory + Self.padding
   }
 
-  deinit { bytes.deallocate() }
+  deinit { memory.deallocate() }
+
+  private static func memory(_ capacity: Int) -> UnsafeMutablePointer<UInt8> {
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + 2 * padding)
+    memory.initialize(repeating: 0, count: padding)
+    (memory + padding + capacity).initialize(repeating: 0, count: padding)
+    return memory
+  }
 
   func grow(to capacity: Int) {
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + Self.padding)
-    larger.update(from: bytes, count: count)
-    (larger + capacity).initialize(repeating: 0, count: Self.padding)
-    bytes.deallocate()
-    bytes = larger
+    let larger = Self.memory(capacity)
+    (larger + Self.padding).update(from: bytes, count: count)
+    memory.deallocate()
+    memory = larger
+    bytes = larger + Self.padding
     self.capacity = capacity
   }
 }

@@ -1,16 +1,20 @@
 import CByteScan
 
 /// One thread's reader of rows: takes blocks apart and puts the events into its recorder.
+///
+/// Rows as they usually are go the short way of `sojourn_rows_read`; the first row with a text that was not seen yet, a
+/// time in another form, or another number of fields is read here, exactly, and what its texts mean is then known there.
 final class RowParser {
   private let recorder: EventRecorder
   private let lifecycle: LifecycleFilter
+  private let rows: UnsafeMutablePointer<sojourn_rows>
+  private var layout: SeparatedLayout?
+  /// Where the fields of a block end; the first entry is the one before it.
   private var ends: UnsafeMutablePointer<UInt32>
-  private var endsCapacity: Int
-  private var dayText: (UInt64, UInt16) = (0, 0)
-  private var dayMoment: Int64 = 0
-  private var scratch: [UInt8] = []
+  private var endsCapacity = 0
+  private var slowLeftOut = 0
 
-  private(set) var leftOut = 0
+  var leftOut: Int { slowLeftOut + Int(rows.pointee.left_out) }
   private(set) var unreadable = 0
   /// Line breaks by block.
   private(set) var lines: [(block: Int, file: Int, count: Int)] = []
@@ -20,11 +24,14 @@ final class RowParser {
   init(_ recorder: EventRecorder, _ lifecycle: LifecycleFilter) {
     self.recorder = recorder
     self.lifecycle = lifecycle
-    endsCapacity = 1 << 16
-    ends = .allocate(capacity: endsCapacity)
+    rows = sojourn_rows_make(recorder.store, recorder.waiting)
+    ends = .allocate(capacity: 0)
   }
 
-  deinit { ends.deallocate() }
+  deinit {
+    sojourn_rows_free(rows)
+    ends.deallocate()
+  }
 
   func parse(_ block: RowBlock) throws(EventLogError) {
     let lineCount = block.hasQuotes ? try parseQuoted(block) : try parsePlain(block)
@@ -36,148 +43,112 @@ final class RowParser {
 
   private func parsePlain(_ block: RowBlock) throws(EventLogError) -> Int {
     let layout = block.layout!
-    let bytes = UnsafePointer(block.bytes)
-    let newline = layout.newline
+    begin(layout)
     // A last row without its line break gets one: the padding has room.
     var size = block.count
-    if block.bytes[size - 1] != newline {
-      block.bytes[size] = newline
+    if block.bytes[size - 1] != layout.newline {
+      block.bytes[size] = layout.newline
       size += 1
     }
-    let count = index(bytes, size, layout.delimiter, newline)
-    let columns = layout.columns
-    let (idPlace, activityPlace, timePlace) = (layout.places[0], layout.places[1], layout.places[2])
-    let (agencyPlace, channelPlace, segmentPlace) = (layout.places[3], layout.places[4], layout.places[5])
-    let lifecyclePlace = layout.places[6]
-    let ends = ends
-    var line = 0
+    reserve(size + 65)
+    let ends = ends + 1
+    var newlines = 0
+    let count = sojourn_index(block.bytes, size, layout.delimiter, layout.newline, ends, &newlines)
+    let shape = sojourn_rows_shape(rows, block.bytes, ends, count, newlines)
     var place = 0
-    var start = 0
+    while true {
+      place = sojourn_rows_read(rows, block.bytes, ends, place, count, shape)
+      if place >= count { return newlines }
+      place = try readExactly(block, place)
+    }
+  }
 
-    @inline(__always)
-    func field(_ column: Int, _ place: Int, _ start: Int) -> (UnsafePointer<UInt8>, Int) {
-      let from = column == 0 ? start : Int(ends[place + column - 1]) + 1
-      return (bytes + from, Int(ends[place + column]) - from)
+  private func begin(_ layout: SeparatedLayout) {
+    guard self.layout !== layout else { return }
+    self.layout = layout
+    let roles = LogColumnNames.Role.self
+    let texts = [roles.activity, roles.agency, roles.channel, roles.segment, roles.lifecycle].map(layout.place)
+      .filter { $0 >= 0 }
+    sojourn_rows_begin(
+      rows, UInt32(layout.columns), UInt32(layout.place(.caseID)), UInt32(layout.place(.time)), layout.newline,
+      Set(texts).sorted().map(UInt32.init), UInt32(Set(texts).count))
+  }
+
+  private func reserve(_ count: Int) {
+    guard count > endsCapacity else { return }
+    ends.deallocate()
+    endsCapacity = count + 1
+    ends = .allocate(capacity: endsCapacity)
+    ends[0] = .max
+  }
+
+  /// Reads the row whose first field ends at `place` of the ends, whatever it is; returns the place of the next.
+  private func readExactly(_ block: RowBlock, _ place: Int) throws(EventLogError) -> Int {
+    let layout = block.layout!
+    let bytes = UnsafePointer(block.bytes)
+    let ends = UnsafePointer(ends + 1)
+    let newline = layout.newline
+    let start = Int(ends[place - 1] &+ 1)
+    var last = place
+    while bytes[Int(ends[last])] != newline { last += 1 }
+    var end = Int(ends[last])
+    if end > start, bytes[end - 1] == 13 { end -= 1 }
+    // Blank lines are nothing.
+    if last == place, end == start { return last + 1 }
+    let fields = last - place + 1
+    if fields != layout.columns {
+      report(block, line(bytes, place, newline), "has \(fields) fields where the header has \(layout.columns)")
+      return last + 1
     }
 
-    while place < count {
-      var last = place
-      while bytes[Int(ends[last])] != newline { last += 1 }
-      let end = Int(ends[last])
-      line += 1
-      let fields = last - place + 1
-      if fields != columns {
-        // Blank lines are nothing.
-        if fields > 1 || (end > start && !(end == start + 1 && bytes[start] == 13)) {
-          report(block, line, "has \(fields) fields where the header has \(columns)")
-        }
-        place = last + 1
-        start = end + 1
-        continue
-      }
-      let hasReturn = end > start && bytes[end - 1] == 13
-      if hasReturn { ends[last] -= 1 }
-      defer {
-        place = last + 1
-        start = end + 1
-      }
-      if columns == 1, Int(ends[last]) == start { continue }
-      if lifecyclePlace >= 0 {
-        let (text, length) = field(lifecyclePlace, place, start)
-        if !lifecycle.takes(text, length) {
-          leftOut += 1
-          continue
-        }
-      }
-      let (id, idLength) = field(idPlace, place, start)
-      let (activity, activityLength) = field(activityPlace, place, start)
-      let (time, timeLength) = field(timePlace, place, start)
-      guard let moment = moment(time, timeLength) else {
-        report(block, line, unreadableTime(time, timeLength))
-        continue
-      }
-      guard idLength > 0 else {
-        report(block, line, "names no case")
-        continue
-      }
-      var agency: UInt32 = 0
-      var channel: UInt32 = 0
-      var segment: UInt32 = 0
-      if agencyPlace >= 0 {
-        let (text, length) = field(agencyPlace, place, start)
-        agency = recorder.agencies.number(text, length)
-      }
-      if channelPlace >= 0 {
-        let (text, length) = field(channelPlace, place, start)
-        channel = recorder.channels.number(text, length)
-      }
-      if segmentPlace >= 0 {
-        let (text, length) = field(segmentPlace, place, start)
-        segment = recorder.segments.number(text, length)
-      }
-      try recorder.add(
-        id, idLength, moment, recorder.activities.number(activity, activityLength), agency, channel, segment)
+    func field(_ role: LogColumnNames.Role) -> (UnsafePointer<UInt8>, Int) {
+      let column = layout.place(role)
+      guard column >= 0 else { return (bytes, 0) }
+      let from = Int(ends[place + column - 1] &+ 1)
+      return (bytes + from, (column + 1 == layout.columns ? end : Int(ends[place + column])) - from)
     }
+    if let kind = try take(field, block, { line(bytes, place, newline) }) {
+      if let numbering = recorder.numbering { rows.pointee.numbering = numbering }
+      sojourn_rows_teach(rows, bytes, ends, place, kind)
+    }
+    return last + 1
+  }
+
+  /// Which line of the block the field stands on, from 1.
+  private func line(_ bytes: UnsafePointer<UInt8>, _ place: Int, _ newline: UInt8) -> Int {
+    guard issues.count < 100 else { return 0 }
+    var line = 1
+    for before in 0..<place where bytes[Int(ends[before + 1])] == newline { line += 1 }
     return line
   }
 
-  /// Where every delimiter and line break stands, in `ends`; returns how many.
-  private func index(_ bytes: UnsafePointer<UInt8>, _ size: Int, _ delimiter: UInt8, _ newline: UInt8) -> Int {
-    var count = 0
-    var place = 0
-    while place < size {
-      if count + 64 > endsCapacity {
-        let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: endsCapacity * 2)
-        larger.update(from: ends, count: count)
-        ends.deallocate()
-        ends = larger
-        endsCapacity *= 2
-      }
-      var mask = sojourn_mask64(bytes + place, delimiter, newline)
-      if size - place < 64 { mask &= (1 &<< UInt64(size - place)) &- 1 }
-      let target = ends + count
-      let hits = mask.nonzeroBitCount
-      // Eight at a time without asking: what is too much is written over.
-      var written = 0
-      repeat {
-        for next in 0..<8 {
-          target[written + next] = UInt32(truncatingIfNeeded: place &+ mask.trailingZeroBitCount)
-          mask &= mask &- 1
-        }
-        written += 8
-      } while written < hits
-      count += hits
-      place += 64
-    }
-    return count
-  }
-
-  /// `2026-01-31T12:34:56Z` of a day that was just seen takes the short way.
+  /// Takes the event that a row says; returns its kind, `SOJOURN_LEFT_OUT` for one that is left out, nil where the row
+  /// cannot be read.
   @inline(__always)
-  private func moment(_ text: UnsafePointer<UInt8>, _ length: Int) -> Int64? {
-    if length == 20, text[19] == UInt8(ascii: "Z"), text[10] == UInt8(ascii: "T") {
-      let raw = UnsafeRawPointer(text)
-      let head = raw.loadUnaligned(as: UInt64.self)
-      let tail = raw.loadUnaligned(fromByteOffset: 8, as: UInt16.self)
-      if head != dayText.0 || tail != dayText.1 {
-        guard let day = LogTime.parse(text, 10) else { return nil }
-        dayText = (head, tail)
-        dayMoment = day
-      }
-      // HH:MM:SS in one word: digits less "0", colons less ":".
-      let clock =
-        UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 11, as: UInt64.self)) ^ 0x3030_3A30_303A_3030
-      let digits: UInt64 = 0xF0F0_FFF0_F0FF_F0F0
-      if clock & digits == 0, (clock &+ 0x0606_0006_0600_0606) & digits == 0 {
-        let hour = (clock & 0xFF) &* 10 &+ (clock >> 8 & 0xFF)
-        let minute = (clock >> 24 & 0xFF) &* 10 &+ (clock >> 32 & 0xFF)
-        let second = (clock >> 48 & 0xFF) &* 10 &+ (clock >> 56)
-        if hour < 24, minute < 60, second < 60 {
-          return dayMoment &+ Int64(bitPattern: (hour &* 3600 &+ minute &* 60 &+ second) &* 1_000_000)
-        }
-      }
+  private func take(
+    _ field: (LogColumnNames.Role) -> (UnsafePointer<UInt8>, Int), _ block: RowBlock, _ line: () -> Int
+  ) throws(EventLogError) -> UInt32? {
+    let state = field(.lifecycle)
+    if !lifecycle.takes(state.0, state.1) {
+      slowLeftOut += 1
+      return SOJOURN_LEFT_OUT
     }
-    return LogTime.parse(text, length)
+    let time = field(.time)
+    guard let moment = LogTime.parse(time.0, time.1) else {
+      report(block, line(), unreadableTime(time.0, time.1))
+      return nil
+    }
+    let id = field(.caseID)
+    guard id.1 > 0 else {
+      report(block, line(), "names no case")
+      return nil
+    }
+    let (activity, agency, channel, segment) = (field(.activity), field(.agency), field(.channel), field(.segment))
+    let kind = try recorder.kind(
+      recorder.activities.number(activity.0, activity.1), recorder.agencies.number(agency.0, agency.1),
+      recorder.channels.number(channel.0, channel.1), recorder.segments.number(segment.0, segment.1))
+    recorder.add(id.0, id.1, moment, kind)
+    return kind
   }
 
   // MARK: With quotation marks
@@ -192,6 +163,7 @@ final class RowParser {
     var bounds: [Int] = []
     while place < block.count {
       texts.removeAll(keepingCapacity: true)
+      texts.append(contentsOf: repeatElement(0, count: 8))
       bounds.removeAll(keepingCapacity: true)
       let firstLine = line
       var isStrange = false
@@ -231,7 +203,7 @@ final class RowParser {
           break row
         }
       }
-      if bounds.count == 1, texts.isEmpty { continue }
+      if bounds.count == 1, texts.count == 8 { continue }
       if isStrange {
         report(block, firstLine, "has text behind a closing quotation mark")
         continue
@@ -243,37 +215,18 @@ final class RowParser {
       precondition(place > rowStart)
       texts.append(contentsOf: repeatElement(0, count: 64))
       try texts.withUnsafeBufferPointer { buffer throws(EventLogError) in
-        try take(buffer.baseAddress!, bounds, block, firstLine)
+        let texts = buffer.baseAddress!
+        let field = { (role: LogColumnNames.Role) -> (UnsafePointer<UInt8>, Int) in
+          let column = layout.place(role)
+          guard column >= 0 else { return (texts, 0) }
+          let from = column == 0 ? 8 : bounds[column - 1]
+          return (texts + from, bounds[column] - from)
+        }
+        _ = try take(field, block, { firstLine })
+        recorder.settle()
       }
     }
     return line - 1
-  }
-
-  private func take(
-    _ texts: UnsafePointer<UInt8>, _ bounds: [Int], _ block: RowBlock, _ line: Int
-  ) throws(EventLogError) {
-    func field(_ role: LogColumnNames.Role) -> (UnsafePointer<UInt8>, Int) {
-      let column = block.layout.places[role.rawValue]
-      guard column >= 0 else { return (texts, 0) }
-      let from = column == 0 ? 0 : bounds[column - 1]
-      return (texts + from, bounds[column] - from)
-    }
-    let state = field(.lifecycle)
-    if !lifecycle.takes(state.0, state.1) {
-      leftOut += 1
-      return
-    }
-    let time = field(.time)
-    guard let moment = moment(time.0, time.1) else {
-      return report(block, line, unreadableTime(time.0, time.1))
-    }
-    let id = field(.caseID)
-    guard id.1 > 0 else { return report(block, line, "names no case") }
-    let (activity, agency, channel, segment) = (field(.activity), field(.agency), field(.channel), field(.segment))
-    try recorder.add(
-      id.0, id.1, moment, recorder.activities.number(activity.0, activity.1),
-      recorder.agencies.number(agency.0, agency.1), recorder.channels.number(channel.0, channel.1),
-      recorder.segments.number(segment.0, segment.1))
   }
 
   // MARK: What cannot be read

@@ -9,6 +9,9 @@ final class SeparatedLayout: Sendable {
   /// The line on which the first row stands.
   let firstLine: Int
 
+  /// Where a role stands; -1 for none.
+  func place(_ role: LogColumnNames.Role) -> Int { places[role.rawValue] }
+
   init(file: Int, delimiter: UInt8, newline: UInt8, columns: Int, places: [Int?], firstLine: Int) {
     self.file = file
     self.delimiter = delimiter

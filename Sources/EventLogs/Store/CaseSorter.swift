@@ -1,156 +1,204 @@
+import CByteScan
+
 /// Brings the events of one partition together by case, each case in the order of its moments, equal moments in the
 /// order of the logs. One for each thread; its memory is used again and again.
 final class CaseSorter {
-  private var gathered = UnsafeMutablePointer<EventRecord>.allocate(capacity: 0)
-  private var sorted = UnsafeMutablePointer<EventRecord>.allocate(capacity: 0)
-  private var caseOf = UnsafeMutablePointer<UInt32>.allocate(capacity: 0)
-  private var capacity = 0
-  private var slots = UnsafeMutablePointer<UInt32>.allocate(capacity: 0)
-  private var slotCount = 0
-  private var keys = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
-  private var ends = UnsafeMutablePointer<Int>.allocate(capacity: 0)
-  private var long: [(moment: Int64, place: Int)] = []
+  private let recorders: [EventRecorder]
+  /// The blocks of all recorders in the order of the logs; empty where one recorder has them all.
+  private let order: BlockOrder
+  private var words = Scratch<UInt64>()
+  private var events = Scratch<EventRecord>()
+  private var sorted = Scratch<EventRecord>()
+  private var ends = Scratch<UInt32>()
+  private var slots = Scratch<UInt32>()
+  private var numbers = Scratch<UInt32>()
+  private var cursors: UnsafeMutablePointer<ChunkCursor>
 
-  deinit {
-    gathered.deallocate()
-    sorted.deallocate()
-    caseOf.deallocate()
-    slots.deallocate()
-    keys.deallocate()
-    ends.deallocate()
+  init(_ recorders: [EventRecorder], _ order: BlockOrder) {
+    self.recorders = recorders
+    self.order = order
+    cursors = .allocate(capacity: recorders.count)
   }
 
-  /// Calls `body` for each case of a partition with its events in order.
-  func forEachCase(
-    _ partition: Int, _ recorders: [EventRecorder], _ body: (UnsafeMutablePointer<EventRecord>, Int) -> Void
-  ) {
-    let count = gather(partition, recorders)
+  deinit { cursors.deallocate() }
+
+  /// Calls `body` for each case of a partition with its events in order, which it may change.
+  func forEachCase(_ partition: Int, _ body: (UnsafeMutablePointer<EventRecord>, Int) -> Void) {
+    var count = 0
+    var isWide = false
+    for (number, recorder) in recorders.enumerated() {
+      var chunk = sojourn_store_first(recorder.store, UInt32(partition))
+      cursors[number] = ChunkCursor(chunk)
+      while let next = chunk {
+        count += Int(next.pointee.count)
+        if next.pointee.is_wide != 0 { isWide = true }
+        chunk = next.pointee.next
+      }
+    }
     guard count > 0 else { return }
-    let cases = intern(count)
+    let cases = isWide ? gatherWide(partition, count) : gather(partition, count)
+    let sorted = sorted.memory
+    let ends = ends.memory
     var start = 0
     for number in 0..<cases {
-      let end = ends[number]
-      order(sorted + start, end - start)
+      let end = Int(ends[number])
+      if end == start { continue }
+      Self.order(sorted + start, end - start)
       body(sorted + start, end - start)
       start = end
     }
   }
 
-  private func reserve(_ count: Int) {
-    guard count > capacity else { return }
-    capacity = count + count / 4
-    gathered.deallocate()
-    sorted.deallocate()
-    caseOf.deallocate()
-    keys.deallocate()
-    ends.deallocate()
-    gathered = .allocate(capacity: capacity)
-    sorted = .allocate(capacity: capacity)
-    caseOf = .allocate(capacity: capacity)
-    keys = .allocate(capacity: capacity)
-    ends = .allocate(capacity: capacity)
-  }
+  // MARK: By case
 
-  /// All events of the partition in the order of the blocks.
-  private func gather(_ partition: Int, _ recorders: [EventRecorder]) -> Int {
-    let total = recorders.reduce(0) { $0 + $1.count(of: partition) }
-    reserve(total)
-    var cursors = Array(repeating: (block: 0, event: 0), count: recorders.count)
+  /// Events of 8 bytes; returns how many numbers there are.
+  private func gather(_ partition: Int, _ count: Int) -> Int {
+    words.reserve(count)
+    let words = words.memory
     var written = 0
-    while written < total {
-      // The recorder whose next block comes first; each one's blocks ascend.
-      var best = -1
-      for number in recorders.indices where cursors[number].block < recorders[number].blocks.count {
-        if best < 0
-          || recorders[number].blocks[cursors[number].block] < recorders[best].blocks[cursors[best].block]
-        {
-          best = number
-        }
-      }
-      if best < 0 { break }
-      let recorder = recorders[best]
-      let end = recorder.end(of: partition, block: cursors[best].block)
-      recorder.copy(partition, cursors[best].event, end, to: gathered + written)
-      written += end - cursors[best].event
-      cursors[best] = (cursors[best].block + 1, end)
+    forEachRun(partition) { cursor, length in
+      written += cursor.copyWords(length, to: words + written)
     }
-    return written
+    let mask = (UInt64(1) << UInt64(SOJOURN_NUMBER_BITS)) - 1
+    var largest: UInt64 = 0
+    for place in 0..<count { largest = max(largest, words[place] & mask) }
+    if Int(largest) > 4 * count + 1024 {
+      // Few of many numbers: they are counted anew.
+      events.reserve(count)
+      for place in 0..<count { events.memory[place] = Self.expand(words[place]) }
+      return sortSparse(count)
+    }
+    let cases = Int(largest) + 1
+    ends.reserve(cases)
+    sorted.reserve(count)
+    let (ends, sorted) = (ends.memory, sorted.memory)
+    ends.initialize(repeating: 0, count: cases)
+    for place in 0..<count { ends[Int(truncatingIfNeeded: words[place] & mask)] &+= 1 }
+    Self.startsFromCounts(ends, cases)
+    for place in 0..<count {
+      let event = Self.expand(words[place])
+      let number = Int(event.caseNumber)
+      sorted[Int(ends[number])] = event
+      ends[number] &+= 1
+    }
+    return cases
   }
 
-  /// Numbers the cases as they come, and puts the events of each together; returns how many cases there are.
-  private func intern(_ count: Int) -> Int {
-    var wanted = 256
-    while wanted < count + count / 4 { wanted *= 2 }
-    if wanted > slotCount {
-      slots.deallocate()
-      slots = .allocate(capacity: wanted)
-      slotCount = wanted
+  private func gatherWide(_ partition: Int, _ count: Int) -> Int {
+    events.reserve(count)
+    let events = events.memory
+    var written = 0
+    forEachRun(partition) { cursor, length in
+      written += cursor.copyEvents(length, to: events + written)
     }
+    return sortSparse(count)
+  }
+
+  /// Numbers the cases as they come.
+  private func sortSparse(_ count: Int) -> Int {
+    let events = events.memory
+    var wanted = 256
+    while wanted < count + count / 2 { wanted *= 2 }
+    slots.reserve(wanted)
+    numbers.reserve(count)
+    ends.reserve(count)
+    sorted.reserve(count)
+    let (slots, numbers, ends, sorted) = (slots.memory, numbers.memory, ends.memory, sorted.memory)
     slots.initialize(repeating: 0, count: wanted)
     let mask = wanted - 1
     var cases = 0
     for place in 0..<count {
-      let key = gathered[place].key
-      var slot = Int(truncatingIfNeeded: key) & mask
+      let number = events[place].caseNumber
+      var slot = Int(truncatingIfNeeded: UInt64(number) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
       while true {
         let entry = Int(slots[slot])
         if entry == 0 {
           slots[slot] = UInt32(cases + 1)
-          keys[cases] = key
+          numbers[cases] = number
           ends[cases] = 1
-          caseOf[place] = UInt32(cases)
+          events[place].caseNumber = UInt32(cases)
           cases += 1
           break
         }
-        if keys[entry - 1] == key {
-          caseOf[place] = UInt32(entry - 1)
-          ends[entry - 1] += 1
+        if numbers[entry - 1] == number {
+          events[place].caseNumber = UInt32(entry - 1)
+          ends[entry - 1] &+= 1
           break
         }
         slot = (slot + 1) & mask
       }
     }
-    var start = 0
-    for number in 0..<cases {
-      let length = ends[number]
-      ends[number] = start
-      start += length
-    }
+    Self.startsFromCounts(ends, cases)
     for place in 0..<count {
-      let number = Int(caseOf[place])
-      sorted[ends[number]] = gathered[place]
-      ends[number] += 1
+      var event = events[place]
+      let number = Int(event.caseNumber)
+      event.caseNumber = numbers[number]
+      sorted[Int(ends[number])] = event
+      ends[number] &+= 1
     }
     return cases
   }
 
-  private func order(_ events: UnsafeMutablePointer<EventRecord>, _ count: Int) {
-    if count > 48 { return orderLong(events, count) }
+  @inline(__always)
+  private static func expand(_ word: UInt64) -> EventRecord {
+    unsafeBitCast(sojourn_expand(word), to: EventRecord.self)
+  }
+
+  private static func startsFromCounts(_ ends: UnsafeMutablePointer<UInt32>, _ cases: Int) {
+    var start: UInt32 = 0
+    for number in 0..<cases {
+      let length = ends[number]
+      ends[number] = start
+      start &+= length
+    }
+  }
+
+  // MARK: In the order of the logs
+
+  /// Calls `body` for what each block has of a partition, in the order of the blocks.
+  @inline(__always)
+  private func forEachRun(_ partition: Int, _ body: (inout ChunkCursor, Int) -> Void) {
+    if order.entries.isEmpty {
+      for number in recorders.indices { body(&cursors[number], .max) }
+      return
+    }
+    order.entries.withUnsafeBufferPointer { entries in
+      for entry in entries {
+        let end = Int(entry.totals[partition])
+        let length = end - cursors[entry.recorder].passed
+        if length > 0 { body(&cursors[entry.recorder], length) }
+      }
+    }
+  }
+
+  // MARK: In the order of moments
+
+  @inline(__always)
+  private static func order(_ events: UnsafeMutablePointer<EventRecord>, _ count: Int) {
     var place = 1
     while place < count {
-      let event = events[place]
-      let moment = event.moment
-      var target = place
-      while target > 0, events[target - 1].moment > moment {
-        events[target] = events[target - 1]
-        target -= 1
-      }
-      if target != place { events[target] = event }
+      if events[place - 1].moment > events[place].moment { return reorder(events, count) }
       place += 1
     }
   }
 
-  private func orderLong(_ events: UnsafeMutablePointer<EventRecord>, _ count: Int) {
-    var isOrdered = true
-    for place in 1..<count where events[place - 1].moment > events[place].moment {
-      isOrdered = false
-      break
+  private static func reorder(_ events: UnsafeMutablePointer<EventRecord>, _ count: Int) {
+    if count > 48 {
+      let copy = Array(UnsafeBufferPointer(start: events, count: count))
+      let order = copy.indices.sorted { (copy[$0].moment, $0) < (copy[$1].moment, $1) }
+      for (target, place) in order.enumerated() { events[target] = copy[place] }
+      return
     }
-    if isOrdered { return }
-    long.removeAll(keepingCapacity: true)
-    for place in 0..<count { long.append((events[place].moment, place)) }
-    long.sort { ($0.moment, $0.place) < ($1.moment, $1.place) }
-    let copy = Array(UnsafeBufferPointer(start: events, count: count))
-    for (target, entry) in long.enumerated() { events[target] = copy[entry.place] }
+    var place = 1
+    while place < count {
+      let event = events[place]
+      var target = place
+      while target > 0, events[target - 1].moment > event.moment {
+        events[target] = events[target - 1]
+        target -= 1
+      }
+      events[target] = event
+      place += 1
+    }
   }
 }

@@ -364,27 +364,29 @@ final class XESReader {
 
   private func commit() throws(EventLogError) {
     let count = caseID.count
-    var id = caseID
-    id += [UInt8](repeating: 0, count: 16)
-    for (attributes, line) in events {
-      let resolved = attributes.filled(from: trace)
-      if resolved.has(.lifecycle), resolved.value(.lifecycle) == 0 {
-        leftOut += 1
-        continue
+    let padding = [UInt8](repeating: 0, count: 16)
+    let id = padding + caseID + padding
+    try id.withUnsafeBufferPointer { buffer throws(EventLogError) in
+      for (attributes, line) in events {
+        let resolved = attributes.filled(from: trace)
+        if resolved.has(.lifecycle), resolved.value(.lifecycle) == 0 {
+          leftOut += 1
+          continue
+        }
+        guard resolved.has(.time) else {
+          report(line, "an event without a time that can be read")
+          continue
+        }
+        guard count > 0 else {
+          report(line, "an event of a trace without a name")
+          continue
+        }
+        let kind = try recorder.kind(
+          UInt32(resolved.value(.activity)), UInt32(resolved.value(.agency)), UInt32(resolved.value(.channel)),
+          UInt32(resolved.value(.segment)))
+        recorder.add(buffer.baseAddress! + 16, count, resolved.value(.time), kind)
       }
-      guard resolved.has(.time) else {
-        report(line, "an event without a time that can be read")
-        continue
-      }
-      guard count > 0 else {
-        report(line, "an event of a trace without a name")
-        continue
-      }
-      try id.withUnsafeBufferPointer { buffer throws(EventLogError) in
-        try recorder.add(
-          buffer.baseAddress!, count, resolved.value(.time), UInt32(resolved.value(.activity)),
-          UInt32(resolved.value(.agency)), UInt32(resolved.value(.channel)), UInt32(resolved.value(.segment)))
-      }
+      recorder.settle()
     }
     events.removeAll(keepingCapacity: true)
   }

@@ -50,4 +50,5 @@ public enum Action: Sendable {
   case whatIf(WhatIfAsked)
   case portfolio(PortfolioAction)
   case sheet(SheetAction)
+  case logImport(LogImportAction)
 }

@@ -23,6 +23,14 @@ public enum Effect: Sendable {
   /// Opens `$EDITOR`; the text comes back with its purpose.
   case editText(String, EditedText)
   case setMouse(Bool)
+  /// Looks which paths of logs begin as typed.
+  case completeLogPath(String)
+  /// Reads a log in the background; progress, result or failure come back with its number.
+  case readLog(path: String, number: Int)
+  /// Counts the log that was read along the stages of a journey; the answer comes back with both numbers.
+  case countLog(Journey, number: Int, asked: Int)
+  /// Stops reading, and forgets the log.
+  case stopLog
   case suspend
   /// The tour of the first start was seen, and is not to be shown again.
   case rememberTour
@@ -75,6 +83,12 @@ public enum Outcome: Sendable {
   case recoveryFound([RecoveryOffer])
   /// What came of background work, or how far it is.
   case worked(number: Int, WorkAnswer)
+  /// What a typed path goes on as, and all that it could be.
+  case logPathCompleted(typed: String, text: String, candidates: [String])
+  case logProgressed(LogProgress, number: Int)
+  case logRead(LogSummary, number: Int)
+  case logFailed(String, number: Int)
+  case logCounted(LogPreview, number: Int, asked: Int)
   /// The process was told to end: by a signal or because the terminal has gone.
   case ended(status: Int32)
 }

@@ -17,7 +17,7 @@ extension WorkbenchState {
     case .drag:
       sayWhatIsDragged()
       return []
-    case .release: return drop(on: target)
+    case .release: return open?.view == .logImport ? dropActivity(on: target) : drop(on: target)
     }
   }
 
@@ -166,6 +166,10 @@ extension WorkbenchState {
     case .whatIf: selectWhatIf(place)
     case .compare: self.open?.compare.place.row = place
     case .burden, .missing, .measures, .evidence, .emotion: selectSheetLine(place)
+    case .logImport:
+      guard let count = open.logImport?.log?.activities.count, place < count else { return }
+      self.open?.logImport?.selected = place
+      self.open?.logImport?.dragged = place
     case .heat:
       let list = open.heatList
       if list.indices.contains(place) { self.open?.heat.pain = list[place] }

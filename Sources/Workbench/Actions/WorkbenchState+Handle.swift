@@ -90,7 +90,9 @@ extension WorkbenchState {
     case .move(let motion): move(motion)
     case .show(let view): show(view)
     case .open: return openSelected()
-    case .back: back()
+    case .back:
+      if open?.view == .logImport { return leaveLogImport() }
+      back()
     case .toggleInspector: toggleInspector()
     case .switchPane:
       // With the keys the inspector has other lines: what was scrolled without them means nothing there.
@@ -142,6 +144,7 @@ extension WorkbenchState {
     case .whatIf(let asked): updateWhatIf(asked)
     case .portfolio(let action): updatePortfolio(action)
     case .sheet(let action): updateSheet(action)
+    case .logImport(let action): return updateLogImport(action)
     }
     return []
   }
@@ -172,6 +175,7 @@ extension WorkbenchState {
     case .compare: moveCompare(motion)
     case .portfolio: movePortfolio(motion)
     case .burden, .missing, .measures, .evidence, .emotion: moveSheet(motion)
+    case .logImport: moveLogImport(motion)
     }
   }
 
@@ -193,6 +197,7 @@ extension WorkbenchState {
     case .compare: return compareSelection(open)
     case .portfolio: return nil
     case .burden, .missing, .measures, .evidence, .emotion: return sheetSelection(open)
+    case .logImport: return nil
     }
   }
 
@@ -255,6 +260,7 @@ extension WorkbenchState {
     case .compare: openCompare()
     case .portfolio: return openPortfolio()
     case .burden, .missing, .measures, .evidence, .emotion: openSheet()
+    case .logImport: chooseLogStage()
     }
     return []
   }

@@ -24,6 +24,7 @@ public struct Command: Sendable {
     case measures
     case evidence
     case emotion
+    case logImport
     case inspector
     /// While what was found is marked, before everything else.
     case searching
@@ -52,6 +53,7 @@ public struct Command: Sendable {
       case .measures: "Measures"
       case .evidence: "Evidence"
       case .emotion: "Emotion"
+      case .logImport: "Import of a log"
       case .inspector: "Inspector"
       case .searching: "Search"
       case .journey: "Journey"

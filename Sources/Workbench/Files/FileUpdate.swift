@@ -101,6 +101,11 @@ extension WorkbenchState {
       found(offers)
     case .worked(let number, let answer):
       worked(number, answer)
+    case .logPathCompleted(let typed, let text, let candidates): logPathCompleted(typed, text, candidates)
+    case .logProgressed(let progress, let number): logProgressed(progress, number)
+    case .logRead(let log, let number): return logRead(log, number)
+    case .logFailed(let sentence, let number): logFailed(sentence, number)
+    case .logCounted(let preview, let number, let asked): logCounted(preview, number: number, asked: asked)
     case .ended(let status):
       // What is unsaved stays in the recovery journal.
       return allOpen.filter { !$0.history.isUnsaved }.map(Self.endOfJournal) + [.quit(status: status)]

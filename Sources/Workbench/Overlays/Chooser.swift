@@ -25,6 +25,8 @@ public struct Chooser: Sendable {
     case recovery(String?)
     /// A list of the journey, to be shown as a table.
     case register
+    /// The stage of an activity of a log.
+    case logStage
     case newRecord(RecordDraft)
     /// A field of everything marked, and its value.
     case bulkField

@@ -40,6 +40,7 @@ extension WorkbenchState {
       return []
     case .enter:
       return commit(prompt)
+    case .tab where isLogPath(prompt): return [.completeLogPath(prompt.editor.text)]
     case .tab where isCapture(prompt):
       completeCapture(&prompt)
     default:
@@ -59,6 +60,10 @@ extension WorkbenchState {
 
   private func isSearch(_ prompt: Prompt) -> Bool {
     if case .search = prompt.purpose { true } else { false }
+  }
+
+  private func isLogPath(_ prompt: Prompt) -> Bool {
+    if case .logPath = prompt.purpose { true } else { false }
   }
 
   private func isCapture(_ prompt: Prompt) -> Bool {
@@ -117,6 +122,11 @@ extension WorkbenchState {
       keepSearch(text)
       return []
     case .exportTo: return export(to: name)
+    case .logPath:
+      guard !name.isEmpty else { return [] }
+      overlay = nil
+      drafts[prompt.title] = nil
+      return readLog(name)
     case .saveAs(let thenQuit):
       guard !name.isEmpty, let open else { return [] }
       overlay = nil
@@ -287,6 +297,9 @@ extension WorkbenchState {
     case .portfolio(let targets):
       overlay = nil
       return Int(item.value).flatMap { targets.element(at: $0) }.map { go(to: $0) } ?? []
+    case .logStage:
+      overlay = nil
+      return assign(item.value.isEmpty ? nil : item.value)
     case .heatRows, .heatColumns, .filter: return choose(item, for: chooser.purpose)
     }
   }

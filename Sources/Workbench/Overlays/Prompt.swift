@@ -20,6 +20,7 @@ public struct Prompt: Sendable {
     case search
     case saveAs(thenQuit: Bool)
     case exportTo
+    case logPath
   }
 
   public let purpose: Purpose

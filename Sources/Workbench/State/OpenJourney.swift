@@ -44,6 +44,8 @@ public struct OpenJourney: Sendable {
   /// What an hour of a customer's time is taken to be worth; nil: nobody said.
   public internal(set) var hourValue: HourValue?
   var told: ToldJourney?
+  /// A log that is being imported.
+  public internal(set) var logImport: LogImportState?
   /// The ids of what is marked, to be changed together.
   public internal(set) var marks: Set<String> = []
   public internal(set) var search = SearchState()
@@ -178,6 +180,7 @@ public struct OpenJourney: Sendable {
     sheets = old.sheets.mapValues(\.withoutResults)
     hourValue = old.hourValue
     trail = old.trail
+    logImport = old.logImport
     settleCursor()
   }
 }

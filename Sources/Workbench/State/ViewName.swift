@@ -19,6 +19,8 @@ public enum ViewName: String, CaseIterable, Sendable {
   case measures
   case evidence
   case emotion
+  /// The import of an event log; it has no digit.
+  case logImport
 
   /// Those that a digit opens.
   public static let allCases: [ViewName] = [
@@ -45,6 +47,7 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .measures: "Measures"
     case .evidence: "Evidence"
     case .emotion: "Emotion"
+    case .logImport: "Import"
     }
   }
 
@@ -90,6 +93,7 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .whatIf: "w"
     case .compare: "c"
     case .portfolio: "p"
+    case .logImport: "f"
     }
   }
 

@@ -51,6 +51,8 @@ public struct WorkbenchState: Sendable {
   public internal(set) var recoveryOffers: [RecoveryOffer] = []
   /// The offer whose file is being opened to look at it.
   var awaitedOffer: String?
+  /// How many logs were asked for.
+  var logNumber = 0
 
   public init(
     size: Size, theme: ThemeName = .dark, isMouseOn: Bool = true, isReadOnly: Bool = false,
@@ -96,6 +98,7 @@ public struct WorkbenchState: Sendable {
       case .measures: .measures
       case .evidence: .evidence
       case .emotion: .emotion
+      case .logImport: .logImport
       }
     let searching: [Command.Context] = open.search.isActive ? [.searching] : []
     return searching + [open.inspector.isFocused ? .inspector : view, .journey, .anywhere]

@@ -39,6 +39,7 @@ extension WorkbenchState {
     case .compare: open?.settleCompare(area)
     case .portfolio: settlePortfolio(area)
     case .burden, .missing, .measures, .evidence, .emotion: settleSheet(area)
+    case .logImport: open?.settleLogImport(area)
     }
   }
 }

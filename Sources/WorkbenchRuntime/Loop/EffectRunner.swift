@@ -1,3 +1,4 @@
+import Glibc
 import JourneyStorage
 import TerminalCells
 import Workbench
@@ -13,6 +14,9 @@ final class EffectRunner {
   private let terminal: any Terminal
   private let folders: FolderReader
   private let works: WorkRunner
+  private let logs: LogImporter
+  private let logPaths: LogPathCompletion
+  private var logSource = ""
   private let editor: OutsideEditor
   private let journal: any Journal
   /// Keeps for good that the tour was seen.
@@ -43,6 +47,9 @@ final class EffectRunner {
     self.mailbox = mailbox
     journal.onTrouble = { mailbox.post(.trouble($0)) }
     works = WorkRunner(mailbox: mailbox, store: store)
+    logs = LogImporter(mailbox: mailbox)
+    logPaths = LogPathCompletion(
+      fileSystem: store.fileSystem, home: getenv("HOME").map { String(cString: $0) })
   }
 
   /// The effects that the workbench begins with.
@@ -101,6 +108,19 @@ final class EffectRunner {
     case .suspend:
       hasLostScreen = true
       terminal.suspend()
+      return nil
+    case .completeLogPath(let typed): return logPaths.complete(typed)
+    case .readLog(let name, let number):
+      let path = Path(logPaths.path(name))
+      let status = try? logPaths.fileSystem.status(at: path, followingLinks: true)
+      logSource = String(decoding: path.name, as: UTF8.self)
+      logs.read(path, total: status.flatMap { $0.kind == .file ? $0.size : nil }, number: number)
+      return nil
+    case .countLog(let journey, let number, let asked):
+      logs.count(journey, number: number, asked: asked, source: logSource, today: "\(clock.now().date)")
+      return nil
+    case .stopLog:
+      logs.stop()
       return nil
     case .rememberTour:
       rememberTour()

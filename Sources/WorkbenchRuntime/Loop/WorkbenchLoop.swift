@@ -109,6 +109,11 @@ final class WorkbenchLoop {
       isStale = true
       state.tell(.warning, sentence)
     case .worked(let number, let answer): perform([], after: runner.worked(number, answer))
+    case .logProgressed(let progress, let number): perform([], after: .logProgressed(progress, number: number))
+    case .logRead(let log, let number): perform([], after: .logRead(log, number: number))
+    case .logFailed(let sentence, let number): perform([], after: .logFailed(sentence, number: number))
+    case .logCounted(let preview, let number, let asked):
+      perform([], after: .logCounted(preview, number: number, asked: asked))
     }
   }
 

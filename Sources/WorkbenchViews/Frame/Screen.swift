@@ -63,6 +63,7 @@ public enum Screen {
     case .compare: CompareView.draw(context, open, canvas)
     case .portfolio: PortfolioView.draw(context, canvas)
     case .burden, .missing, .measures, .evidence, .emotion: SheetView.draw(context, open, canvas)
+    case .logImport: LogImportView.draw(context, open, canvas)
     }
   }
 

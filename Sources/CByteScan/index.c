@@ -1,0 +1,69 @@
+#include "bytes.h"
+
+// Writes the places of the bits of `mask`, eight at a time without asking: what is too much is written over.
+static inline __attribute__((always_inline)) uint32_t *flatten(uint32_t *target, uint64_t mask, uint32_t place) {
+  uint32_t *end = target + __builtin_popcountll(mask);
+  for (; target < end; target += 8)
+    for (int next = 0; next < 8; next++) {
+      target[next] = place + (uint32_t)(mask ? __builtin_ctzll(mask) : 0);
+      mask &= mask - 1;
+    }
+  return end;
+}
+
+static inline __attribute__((always_inline)) uint64_t within(uint64_t mask, size_t rest) {
+  return rest < 64 ? mask & ((1ULL << rest) - 1) : mask;
+}
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+// A copy of the flattening for processors that count bits in one instruction.
+__attribute__((target("avx2,bmi,bmi2,popcnt,lzcnt"))) static size_t index_avx2(
+    const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends, size_t *newlines) {
+  const __m256i a = _mm256_set1_epi8((char)delimiter), b = _mm256_set1_epi8((char)newline);
+  uint32_t *target = ends;
+  size_t lines = 0;
+  for (size_t place = 0; place < size; place += 64) {
+    __m256i x = _mm256_loadu_si256((const __m256i *)(const void *)(bytes + place));
+    __m256i y = _mm256_loadu_si256((const __m256i *)(const void *)(bytes + place + 32));
+    uint64_t breaks = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(x, b)) |
+                      (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(y, b)) << 32;
+    uint64_t both = breaks | (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(x, a)) |
+                    (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(y, a)) << 32;
+    lines += (size_t)_mm_popcnt_u64(within(breaks, size - place));
+    both = within(both, size - place);
+    uint32_t *end = target + _mm_popcnt_u64(both);
+    for (; target < end; target += 8)
+      for (int next = 0; next < 8; next++) {
+        target[next] = (uint32_t)place + (uint32_t)_tzcnt_u64(both);
+        both = _blsr_u64(both);
+      }
+    target = end;
+  }
+  *newlines = lines;
+  return (size_t)(target - ends);
+}
+#endif
+
+static size_t index_portable(const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends,
+                             size_t *newlines) {
+  uint32_t *target = ends;
+  size_t lines = 0;
+  for (size_t place = 0; place < size; place += 64) {
+    uint64_t both = within(sojourn_mask64(bytes + place, delimiter, newline), size - place);
+    target = flatten(target, both, (uint32_t)place);
+  }
+  for (uint32_t *end = ends; end < target; end++) lines += bytes[*end] == newline;
+  *newlines = lines;
+  return (size_t)(target - ends);
+}
+
+size_t sojourn_index(const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends,
+                     size_t *newlines) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"))
+    return index_avx2(bytes, size, delimiter, newline, ends, newlines);
+#endif
+  return index_portable(bytes, size, delimiter, newline, ends, newlines);
+}
