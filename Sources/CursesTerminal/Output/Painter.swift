@@ -36,10 +36,23 @@ struct Painter {
       werase(cn_stdscr())
       isChanged = true
     }
-    for row in 0..<min(cells.size.height, size.height) {
-      if let shown, shown.size == cells.size, cells.row(row, equals: shown) { continue }
-      write(cells.row(row), row: row, width: size.width)
-      isChanged = true
+    if let shown, shown.size == cells.size, !needsClear {
+      let (rows, isCursorRowLast) = frame.rowsToSend(after: shown)
+      for (number, row) in rows.enumerated() where row < size.height {
+        if isCursorRowLast, number == rows.count - 1 {
+          // What is left is on the terminal before what is selected now.
+          wnoutrefresh(cn_stdscr())
+          doupdate()
+        }
+        write(cells.row(row), row: row, width: size.width)
+        isChanged = true
+      }
+    } else {
+      for row in 0..<min(cells.size.height, size.height) {
+        if let shown, shown.size == cells.size, cells.row(row, equals: shown) { continue }
+        write(cells.row(row), row: row, width: size.width)
+        isChanged = true
+      }
     }
     shown = cells
     // Nothing to say: not even the cursor is sent.
