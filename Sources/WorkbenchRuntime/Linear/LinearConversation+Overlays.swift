@@ -38,7 +38,8 @@ extension LinearConversation {
   /// An item of a list with what stands behind it: its keys, what it means, why it cannot be chosen.
   private static func words(_ item: Chooser.Item) -> String {
     var parts = [item.title]
-    if !item.detail.isEmpty, item.detail != item.title { parts.append(item.detail) }
+    let isTelling = !item.detail.isEmpty && item.detail != item.title && item.detail != item.value
+    if isTelling { parts.append(item.detail) }
     if let blocked = item.blocked { parts.append("not now: \(blocked)") }
     return parts.joined(separator: "; ")
   }

@@ -187,7 +187,9 @@ struct LinearConversation {
     } else {
       request = answerQuestion(text)
     }
-    if state.notice == nil, let open = state.open, let revision, open.revision != revision {
+    // What another journey that one has gone to went through is no news.
+    let isSame = place.journey == state.tab
+    if state.notice == nil, isSame, let open = state.open, let revision, open.revision != revision {
       say("Done: \(open.history.done.last?.title ?? "")")
     }
     sayNotice()

@@ -15,6 +15,7 @@ enum InspectorView {
       let type = open.document.place(of: id)?.type ?? (id.isEmpty ? Journey.record : nil)
     else {
       area.write("Nothing is selected.", column: 0, row: 0, style: theme.quiet)
+      if hasKeys { area.placeCursor(column: 0, row: 0) }
       return
     }
     area.write(type.title, column: 0, row: 0, style: theme.quiet)
@@ -30,6 +31,7 @@ enum InspectorView {
     let rows = context.state.inspectorRows
     guard !rows.isEmpty else {
       canvas.write("Tab, then Enter fills in a field.", column: 0, row: 0, style: context.theme.quiet)
+      if hasKeys { canvas.placeCursor(column: 0, row: 0) }
       return
     }
     var row = 0

@@ -49,8 +49,8 @@ struct ConversationTests {
         "lead agency", "1", "emotions", "", "?", "", "find call", "1", "copy", "paste", "map", "2", "mark", "3", "mark",
         ": change all", "thought", "Why again?", "history", "3", "redo", "u", "filter", "1", "F", "about", "m", "a",
         "save",
-        "saved", "quit",
-      ], "working", status: 1)
+        "quit",
+      ], "working")
   }
 
   @Test("several journeys are open, and files are written")
@@ -60,7 +60,7 @@ struct ConversationTests {
     try hold(
       [
         "new Moving house", "save", "", "save as \(folder)/new", "tabs", "1", "map", "2", "copy", "tabs", "2", "map",
-        "paste", "export \(folder)/out.csv", "export \(folder)/out.txt", "export", "out.pdf", "close", "d",
+        "paste", "export \(folder)/out.csv", "export \(folder)/out.txt", "export", "out.pdf", "close",
         "open \(folder)/none.json", "close", "help",
       ], "files")
     #expect(scratch.text("new.json")?.contains("Moving house") == true)

@@ -105,7 +105,7 @@ struct LinearTests {
     let (_, said) = try converse([
       "map", "2", "edit", "channels", "2", "channels", "1 2", "channels", "9", "", "", "save",
     ])
-    expect(said, ["Channels:", "1 Phone (now)", "Done: set channels", "2 Office (now)", "9 is no number of the list."])
+    expect(said, ["Channels:", "1 Phone (now)", "Done: set channels", "2 Office (now)", "9 is no number of the list"])
     #expect(scratch.journey("map.json")?.stages.first?.steps.first?.channels == ["phone", "office"])
   }
 
@@ -204,7 +204,7 @@ struct LinearTests {
     expect(
       said,
       [
-        "This map has no stages yet.", "There are no pain points yet.", "Nothing hurts yet", "Nobody was counted",
+        "This map has no stages yet", "There are no pain points yet.", "Nothing hurts yet", "Nobody was counted",
         "Undo: nothing to undo", "First stage?", "Done: add stage 'Ask'",
       ])
     #expect(scratch.journey("map.json")?.stages.first?.name == "Ask")

@@ -199,7 +199,7 @@ struct CursorTests {
       let after = Screen.frame(state)
       for (_, text) in Self.heard(before, after) {
         #expect(!text.contains("|"), "\(view) after \(move): '\(text)'")
-        #expect(text.unicodeScalars.allSatisfy(\.isASCII), "\(view) after \(move): '\(text)'")
+        #expect(text.unicodeScalars.allSatisfy { $0.isASCII }, "\(view) after \(move): '\(text)'")
       }
       before = after
     }
