@@ -87,7 +87,7 @@ let package = Package(
     // What tests share: builders, seeded randomness, golden files, the script driver.
     .target(
       name: "TestSupport",
-      dependencies: ["Workbench", "JourneyModel", "JSONText", "PlainText", "TerminalCells"],
+      dependencies: ["Workbench", "JourneyStorage", "JourneyModel", "JSONText", "PlainText", "TerminalCells"],
       path: "Tests/Support", swiftSettings: common),
     tests("PlainTextTests", ["PlainText", "TestSupport"]),
     tests("JSONTextTests", ["JSONText", "TestSupport"]),

@@ -1,7 +1,7 @@
 public import JSONText
 
 /// A figure about the journey with its definition.
-public struct Metric: IdentifiedRecord {
+public struct Metric: IdentifiedRecord, Sliced {
   public let object: JSONObject
 
   public init(_ object: JSONObject) {
@@ -45,26 +45,6 @@ public struct Metric: IdentifiedRecord {
     "stage", .reference(["stage"]), "Stage",
     "Absent: the journey.")
   public var stage: String? { self[Self.stage] }
-
-  public static let agency: Field<String> = Field(
-    "agency", .reference(["agency"]), "Agency",
-    "Absent: all.")
-  public var agency: String? { self[Self.agency] }
-
-  public static let channel: Field<String> = Field(
-    "channel", .reference(["channel"]), "Channel",
-    "Absent: all.")
-  public var channel: String? { self[Self.channel] }
-
-  public static let segment: Field<String> = Field(
-    "segment", .reference(["segment"]), "Segment",
-    "Absent: all.")
-  public var segment: String? { self[Self.segment] }
-
-  public static let period: Field<String> = Field(
-    "period", .text, "Period",
-    "The time it covers.")
-  public var period: String? { self[Self.period] }
 
   public static let record: RecordType = RecordType(
     "metric", "metric",

@@ -1,7 +1,7 @@
 public import JSONText
 
 /// How many people reached, attempted and finished a stage; an absent dimension means all.
-public struct Volume: IdentifiedRecord {
+public struct Volume: IdentifiedRecord, Sliced {
   public let object: JSONObject
 
   public init(_ object: JSONObject) {
@@ -25,26 +25,6 @@ public struct Volume: IdentifiedRecord {
     "step", .reference(["step"]), "Step",
     "Absent: the whole stage.")
   public var step: String? { self[Self.step] }
-
-  public static let agency: Field<String> = Field(
-    "agency", .reference(["agency"]), "Agency",
-    "Absent: all.")
-  public var agency: String? { self[Self.agency] }
-
-  public static let channel: Field<String> = Field(
-    "channel", .reference(["channel"]), "Channel",
-    "Absent: all.")
-  public var channel: String? { self[Self.channel] }
-
-  public static let segment: Field<String> = Field(
-    "segment", .reference(["segment"]), "Segment",
-    "Absent: all.")
-  public var segment: String? { self[Self.segment] }
-
-  public static let period: Field<String> = Field(
-    "period", .text, "Period",
-    "A month, a quarter, a year, or a cohort.")
-  public var period: String? { self[Self.period] }
 
   public static let reached: Field<Int> = Field(
     "reached", .number(.count), required: true, "Reached",

@@ -1,17 +1,11 @@
 import Glibc
 import JourneyStorage
+import TestSupport
 
 /// A folder of a test's own, removed with all that is in it when the test lets go.
 final class Scratch: Sendable {
-  let folder: Path
-
-  init() {
-    var template = Array("/tmp/storage-XXXXXX".utf8CString)
-    precondition(mkdtemp(&template) != nil, "no scratch folder")
-    folder = Path(bytes: template.dropLast().map { UInt8(bitPattern: $0) })
-  }
-
-  deinit { Scratch.remove(folder) }
+  private let own = ScratchFolder()
+  var folder: Path { own.path }
 
   func path(_ name: String) -> Path { folder.appending(name) }
 
@@ -65,18 +59,5 @@ final class Scratch: Sendable {
   @discardableResult
   func raw<Answer>(_ path: Path, _ body: (UnsafePointer<CChar>) -> Answer) -> Answer {
     (path.bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { body($0.baseAddress!) }
-  }
-
-  private static func remove(_ path: Path) {
-    let system = SystemFileSystem()
-    for name in (try? system.names(in: path)) ?? [] {
-      let inner = path.appending(name)
-      if (try? system.status(at: inner, followingLinks: false))?.kind == .folder {
-        remove(inner)
-      } else {
-        try? system.unlink(inner)
-      }
-    }
-    try? system.removeFolder(path)
   }
 }

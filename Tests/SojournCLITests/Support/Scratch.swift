@@ -1,17 +1,11 @@
 import Glibc
 import JourneyStorage
+import TestSupport
 
 /// A folder of a test's own, removed when the test lets go.
 final class Scratch {
-  let folder: String
-
-  init() {
-    var template = Array("/tmp/sojourn-cli-XXXXXX".utf8CString)
-    precondition(mkdtemp(&template) != nil, "no scratch folder")
-    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  deinit { Self.remove(Path(folder)) }
+  private let own = ScratchFolder()
+  var folder: String { own.path.description }
 
   func path(_ name: String) -> String { folder + "/" + name }
 
@@ -31,20 +25,5 @@ final class Scratch {
     (try? JourneyStore().read(Path(path))).map { String(decoding: $0.bytes, as: UTF8.self) }
   }
 
-  var names: [String] {
-    ((try? SystemFileSystem().names(in: Path(folder))) ?? []).map { String(decoding: $0, as: UTF8.self) }.sorted()
-  }
-
-  private static func remove(_ path: Path) {
-    let system = SystemFileSystem()
-    for name in (try? system.names(in: path)) ?? [] {
-      let inner = path.appending(name)
-      if (try? system.status(at: inner, followingLinks: false))?.kind == .folder {
-        remove(inner)
-      } else {
-        try? system.unlink(inner)
-      }
-    }
-    try? system.removeFolder(path)
-  }
+  var names: [String] { own.names }
 }

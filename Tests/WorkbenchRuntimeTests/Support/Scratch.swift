@@ -1,18 +1,12 @@
 import Glibc
 import JourneyModel
 import JourneyStorage
+import TestSupport
 
 /// A folder of a test's own, removed with all that is in it when the test lets go.
 final class Scratch: Sendable {
-  let folder: Path
-
-  init() {
-    var template = Array("/tmp/runtime-XXXXXX".utf8CString)
-    precondition(mkdtemp(&template) != nil, "no scratch folder")
-    folder = Path(bytes: template.dropLast().map { UInt8(bitPattern: $0) })
-  }
-
-  deinit { Scratch.remove(folder) }
+  private let own = ScratchFolder()
+  var folder: Path { own.path }
 
   func path(_ name: String) -> Path { folder.appending(name) }
 
@@ -55,20 +49,5 @@ final class Scratch: Sendable {
   func journey(_ name: String = "card.json") -> Journey? { bytes(name).flatMap { try? JourneyFormat.read($0) } }
 
   /// The names in the folder, sorted.
-  var names: [String] {
-    ((try? SystemFileSystem().names(in: folder)) ?? []).map { String(decoding: $0, as: UTF8.self) }.sorted()
-  }
-
-  private static func remove(_ path: Path) {
-    let system = SystemFileSystem()
-    for name in (try? system.names(in: path)) ?? [] {
-      let inner = path.appending(name)
-      if (try? system.status(at: inner, followingLinks: false))?.kind == .folder {
-        remove(inner)
-      } else {
-        try? system.unlink(inner)
-      }
-    }
-    try? system.removeFolder(path)
-  }
+  var names: [String] { own.names }
 }

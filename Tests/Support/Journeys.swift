@@ -1,11 +1,10 @@
-import JourneyModel
-import TestSupport
+public import JourneyModel
 
 /// Journeys for the views that count and compare.
-enum Journeys {
+public enum Journeys {
   /// Three stages, three agencies; pain points of every band, one of unknown heat, one between agencies; a looked-at
   /// place without pain; two series of counts, one of them measured and broken down by channel.
-  static func counted() throws -> Journey {
+  public static func counted() throws -> Journey {
     try JourneyBuilder.journey(
       #"""
       "agencies": [
@@ -50,7 +49,7 @@ enum Journeys {
   }
 
   /// As many stages, agencies and pain points as do not fit on a screen.
-  static func large() throws -> Journey {
+  public static func large() throws -> Journey {
     func list(_ count: Int, _ item: (Int) -> String) -> String { (0..<count).map(item).joined(separator: ",") }
     return try JourneyBuilder.journey(
       #"""
