@@ -36,15 +36,22 @@ struct Painter {
       werase(cn_stdscr())
       isChanged = true
     }
-    for row in 0..<min(cells.size.height, size.height) {
-      let runs =
-        if let shown, shown.size == cells.size {
-          cells.runs(ofRow: row, differingFrom: shown)
-        } else {
-          [0..<cells.size.width]
+    if let shown, shown.size == cells.size {
+      let (rows, isCursorRowLast) = frame.rowsToSend(after: shown)
+      for (number, changed) in rows.enumerated() where changed.row < size.height {
+        if isCursorRowLast, number == rows.count - 1 {
+          // What is left is on the terminal before what is selected now.
+          wnoutrefresh(cn_stdscr())
+          doupdate()
         }
-      for columns in runs { write(cells, columns, row: row, width: size.width) }
-      if !runs.isEmpty { isChanged = true }
+        for columns in changed.runs { write(cells, columns, row: changed.row, width: size.width) }
+        isChanged = true
+      }
+    } else {
+      for row in 0..<min(cells.size.height, size.height) {
+        write(cells, 0..<cells.size.width, row: row, width: size.width)
+        isChanged = true
+      }
     }
     shown = cells
     // Nothing to say: not even the cursor is sent.

@@ -1,4 +1,5 @@
 import EventLogs
+import JourneyAnalysis
 import JourneyReports
 import PlainText
 import Tables

@@ -96,7 +96,7 @@ extension WorkbenchState {
   }
 
   /// Puts the cursor on what was hit; what is no longer there is passed over.
-  private mutating func select(_ target: MouseTarget) {
+  mutating func select(_ target: MouseTarget) {
     switch target {
     case .map(let column, let lane, let item):
       guard let open, open.columns.columns.indices.contains(column) else { return }

@@ -126,6 +126,9 @@ extension OpenJourney {
   /// The selected cause's place in the list.
   public var causePlace: Int? { causes.cause.flatMap { causes.places[$0] } }
 
+  /// The whys of the selected cause.
+  public var whyTree: WhyTree { causes.tree }
+
   /// The selected why's place in the tree.
   public var whyPlace: Int? { causes.tree.place(of: causes.why) }
 

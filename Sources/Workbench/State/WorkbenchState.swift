@@ -112,6 +112,9 @@ public struct WorkbenchState: Sendable {
     return nil
   }
 
+  /// Whether the screen is drawn with ASCII alone.
+  public var isASCII: Bool { theme == .ascii || !manners.hasLetters }
+
   /// Whether something would be lost by leaving now.
   public var hasUnsaved: Bool { open?.history.isUnsaved ?? false || shelf.contains { $0.history.isUnsaved } }
 }

@@ -6,7 +6,7 @@ public enum Screen {
   /// One frame. Changes nothing; O(cells of the screen), plus what the views on it show.
   public static func frame(_ state: WorkbenchState) -> Frame {
     let frame = draw(state)
-    guard state.theme == .ascii || !state.manners.hasLetters else { return frame }
+    guard state.isASCII else { return frame }
     return frame.inASCII(keepingLetters: state.manners.hasLetters)
   }
 

@@ -26,6 +26,7 @@ enum InspectorView {
       // A figure that is about no record of this file.
       if context.state.inspectorRows.isEmpty {
         area.write("Nothing is selected.", column: 0, row: 0, style: theme.quiet)
+        if hasKeys { area.placeCursor(column: 0, row: 0) }
       } else {
         drawRows(context, open, hasKeys, area)
       }
@@ -44,6 +45,7 @@ enum InspectorView {
     let rows = context.state.inspectorRows
     guard !rows.isEmpty else {
       canvas.write("Tab, then Enter fills in a field.", column: 0, row: 0, style: context.theme.quiet)
+      if hasKeys { canvas.placeCursor(column: 0, row: 0) }
       return
     }
     var row = 0

@@ -72,7 +72,12 @@ enum MapView {
     }
     if let row = layout.visibilityRow {
       canvas.horizontalLine(column: 0, row: row, length: canvas.width, style: context.theme.rule, scalar: "┄")
-      canvas.write(" line of visibility ", column: layout.laneWidth, row: row, style: context.theme.quiet)
+      let used = canvas.write(" line of visibility ", column: layout.laneWidth, row: row, style: context.theme.quiet)
+      if context.state.isASCII {
+        // Where arrows cannot be drawn, the signs in their place are explained.
+        let left = layout.laneWidth + used + 2
+        canvas.write(Crossing.legend, column: left, row: row, style: context.theme.quiet, maxWidth: canvas.width - left)
+      }
     }
   }
 
@@ -83,7 +88,8 @@ enum MapView {
   ) {
     let here = open.columns.columns[position]
     let scalar: Unicode.Scalar = here.opensStage ? "│" : "┊"
-    for row in layout.lanes where row.lane != .stage && row.lane != .emotion {
+    // ASCII is chosen by those who listen, too: lines between the columns would be spelled with every row.
+    for row in layout.lanes where row.lane != .stage && row.lane != .emotion && !context.state.isASCII {
       canvas.verticalLine(
         column: column, row: row.row, length: row.height, style: context.theme.rule, scalar: scalar)
     }
@@ -120,7 +126,7 @@ enum MapView {
       canvas.fill(Rect(column: column + 1, row: row.row, width: width - 1, height: 1), style: style)
       var seam = context.theme.titleBar
       seam.foreground = context.theme.rule.foreground
-      canvas.write("│", column: column, row: row.row, style: seam)
+      if !context.state.isASCII { canvas.write("│", column: column, row: row.row, style: seam) }
       let role = stage.role ?? "gate"
       let name = "\(number) \(stage.name ?? stage.id)"
       let used = canvas.write(name, column: column + 1, row: row.row, style: style, maxWidth: width - 2)
