@@ -355,8 +355,16 @@ static int is_whole(const sojourn_rows *rows, const uint8_t *bytes, const uint32
 
 typedef uint32_t text_finder(const sojourn_run *run, const uint8_t *bytes, uint32_t length);
 
+// Takes the marks around a field away; 0 where there are more within it.
+sojourn_always int unquote(const uint8_t **text, uint32_t *length) {
+  if (*length == 0 || **text != '"') return 1;
+  *text += 1;
+  *length -= 2;
+  return memchr(*text, '"', *length) == NULL;
+}
+
 sojourn_always size_t read_rows(sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t place,
-                                size_t count, int is_ragged, int has_returns, text_finder *find) {
+                                size_t count, int is_ragged, int has_returns, int has_quotes, text_finder *find) {
   const uint32_t columns = rows->columns, run_count = rows->run_count, bits = rows->bits;
   sojourn_store *const store = rows->store;
   int64_t first_moment = store->first_moment, last_moment = store->last_moment;
@@ -381,8 +389,10 @@ sojourn_always size_t read_rows(sojourn_rows *rows, const uint8_t *bytes, const 
     int64_t second;
     uint32_t micro;
     const uint8_t *text = field(rows, bytes, row, rows->time, rows->time, has_returns, &length);
+    if (has_quotes && !unquote(&text, &length)) break;
     if (__builtin_expect(!read_time(rows, text, length, &second, &micro), 0)) break;
     text = field(rows, bytes, row, rows->id, rows->id, has_returns, &length);
+    if (has_quotes && !unquote(&text, &length)) break;
     if (__builtin_expect(length == 0, 0)) break;
     sojourn_add(store, rows->waiting, &rows->numbering, text, length, second, micro, kind);
     int64_t moment = second * 1000000 + micro;
@@ -398,16 +408,25 @@ end:
 #if defined(__x86_64__)
 WIDE static size_t read_even_rows_avx2(
     sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t place, size_t count) {
-  return read_rows(rows, bytes, ends, place, count, 0, 0, text_number_avx2);
+  return read_rows(rows, bytes, ends, place, count, 0, 0, 0, text_number_avx2);
+}
+
+WIDE static size_t read_quoted_rows_avx2(sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t place,
+                                         size_t count) {
+  return read_rows(rows, bytes, ends, place, count, 0, 0, 1, text_number_avx2);
 }
 #endif
 
 size_t sojourn_rows_read(sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t place, size_t count,
-                         int shape) {
-  if (shape == SOJOURN_RAGGED) return read_rows(rows, bytes, ends, place, count, 1, 1, text_number);
-  if (shape == SOJOURN_RETURNS) return read_rows(rows, bytes, ends, place, count, 0, 1, text_number);
+                         int shape, int has_quotes) {
+  if (shape == SOJOURN_RAGGED) return read_rows(rows, bytes, ends, place, count, 1, 1, has_quotes, text_number);
+  if (shape == SOJOURN_RETURNS) return read_rows(rows, bytes, ends, place, count, 0, 1, has_quotes, text_number);
+#if defined(__x86_64__)
+  if (rows->is_wide_processor && has_quotes) return read_quoted_rows_avx2(rows, bytes, ends, place, count);
+#endif
+  if (has_quotes) return read_rows(rows, bytes, ends, place, count, 0, 0, 1, text_number);
 #if defined(__x86_64__)
   if (rows->is_wide_processor) return read_even_rows_avx2(rows, bytes, ends, place, count);
 #endif
-  return read_rows(rows, bytes, ends, place, count, 0, 0, text_number);
+  return read_rows(rows, bytes, ends, place, count, 0, 0, 0, text_number);
 }

@@ -81,7 +81,7 @@ void sojourn_rows_begin(sojourn_rows *rows, uint32_t columns, uint32_t id, uint3
 // before `bytes` can be read. `shape` is what sojourn_rows_shape says. Returns the place of the first row that was not
 // understood; `count` at the end.
 size_t sojourn_rows_read(sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t place, size_t count,
-                         int shape);
+                         int shape, int has_quotes);
 // How the rows of a block are built: SOJOURN_EVEN where each has the columns of the header, SOJOURN_RETURNS where some
 // also end with a carriage return, SOJOURN_RAGGED where that has to be asked of each row.
 int sojourn_rows_shape(const sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t count,

@@ -15,15 +15,18 @@ extension EventLog {
     let recorders = Recorders(recorders)
     let order = BlockOrder(self.recorders)
     let claims = Claims()
+    let progress = progress
+    let isCancelled: @Sendable () -> Bool = { progress?.isCancelled == true }
     Threads.run(threads) { number in
       let sorter = CaseSorter(recorders.all, order)
       let tally = tallies.all[number]
       while true {
         let partition = claims.next()
-        guard partition < EventRecorder.partitions else { return tally.finish() }
+        guard partition < EventRecorder.partitions, !isCancelled() else { return tally.finish() }
         sorter.forEachCase(partition) { tally.add($0, $1) }
       }
     }
+    if isCancelled() { throw .cancelled }
     return FunnelSummary(self, plan, query, labels, tallies.all).result
   }
 

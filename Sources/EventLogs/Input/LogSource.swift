@@ -9,6 +9,7 @@ final class LogSource {
   let name: String
   private let descriptor: Int32
   private let limits: LogLimits
+  private let progress: LogProgress?
   private var memory: [UInt8] = []
   private var memoryPlace = 0
   private var isPacked = false
@@ -21,9 +22,10 @@ final class LogSource {
   private var unpacked = 0
 
   /// Opens what `input` names.
-  init(_ input: LogInput, _ limits: LogLimits) throws(EventLogError) {
+  init(_ input: LogInput, _ limits: LogLimits, _ progress: LogProgress? = nil) throws(EventLogError) {
     name = input.name
     self.limits = limits
+    self.progress = progress
     switch input.place {
     case .bytes(let bytes):
       descriptor = -1
@@ -41,6 +43,20 @@ final class LogSource {
       }
     }
     try detect()
+  }
+
+  /// How many bytes there are; nil where that cannot be known.
+  static func size(of input: LogInput) -> Int? {
+    switch input.place {
+    case .bytes(let bytes): return bytes.count
+    case .standardInput: return nil
+    case .file(let path):
+      var status = stat()
+      let isFile = (path + [0]).withUnsafeBytes {
+        stat($0.bindMemory(to: CChar.self).baseAddress!, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      }
+      return isFile ? Int(status.st_size) : nil
+    }
   }
 
   deinit {
@@ -91,17 +107,23 @@ final class LogSource {
   }
 
   private func raw(into target: UnsafeMutablePointer<UInt8>, _ room: Int) throws(EventLogError) -> Int {
+    if progress?.isCancelled == true { throw .cancelled }
     if descriptor < 0 {
       let count = min(room, memory.count - memoryPlace)
       memory.withUnsafeBufferPointer { buffer in
         if count > 0 { target.update(from: buffer.baseAddress! + memoryPlace, count: count) }
       }
       memoryPlace += count
+      progress?.add(count)
       return count
     }
     while true {
       let count = Glibc.read(descriptor, target, room)
-      if count >= 0 { return count }
+      if count >= 0 {
+        progress?.add(count)
+        return count
+      }
+      if progress?.isCancelled == true { throw .cancelled }
       if errno != EINTR { throw .unreadable(file: name, reason: Self.reason(errno)) }
     }
   }

@@ -63,17 +63,22 @@ struct FunnelCommand: ConsoleCommand {
 
   func run(_ console: Console) throws(CommandFailure) -> Int32 {
     let query = try query()
-    let reading = try reading()
+    var reading = try reading()
     let input = try InputReader(console: console).journey(journey)
     if journey == "-", logs.contains("-") {
       throw CommandFailure(.usage, "-: journey and log cannot both come from standard input")
     }
     let result: FunnelResult
+    let progress = ReadingProgress(console)
+    reading.progress = progress.log
+    progress.start()
     do throws(EventLogError) {
       _ = try FunnelPlan(input.journey)
       let log = try EventLog.read(logs.map { Self.input($0, console) }, reading)
       result = try log.funnel(input.journey, query)
+      progress.stop()
     } catch {
+      progress.stop()
       throw CommandFailure(error.isAboutOpening ? .cannotOpen : .badInput, "\(error)")
     }
     tell(result, console)
