@@ -333,6 +333,10 @@ sojourn_always int read_time(sojourn_rows *rows, const uint8_t *text, uint32_t l
   return read_rest(text + 19, text + length, second, micro);
 }
 
+int sojourn_time(sojourn_rows *rows, const uint8_t *text, uint32_t length, int64_t *second, uint32_t *micro) {
+  return read_time(rows, text, length, second, micro);
+}
+
 int sojourn_rows_shape(const sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t count,
                        size_t newlines) {
   if (newlines * rows->columns != count) return SOJOURN_RAGGED;
