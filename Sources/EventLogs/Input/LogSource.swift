@@ -20,6 +20,7 @@ final class LogSource {
   private var packedEnd = 0
   private var isMemberDone = false
   private var unpacked = 0
+  private var packedRead = 0
 
   /// Opens what `input` names.
   init(_ input: LogInput, _ limits: LogLimits, _ progress: LogProgress? = nil) throws(EventLogError) {
@@ -135,6 +136,7 @@ final class LogSource {
         packedEnd = try packed.withUnsafeMutableBufferPointer { buffer throws(EventLogError) in
           try raw(into: buffer.baseAddress!, buffer.count)
         }
+        packedRead += packedEnd
         if packedEnd == 0 {
           if isMemberDone { return 0 }
           throw .damagedGzip(file: name)
@@ -167,6 +169,10 @@ final class LogSource {
       unpacked += produced
       if unpacked > limits.unpacked {
         throw .tooLarge(file: name, what: "it unpacks to more than \(limits.unpacked >> 20) MB")
+      }
+      if unpacked > limits.modest, unpacked / limits.ratio > packedRead {
+        throw .tooLarge(
+          file: name, what: "it unpacks to more than \(limits.ratio) times its size, which is no log but a trap")
       }
       if produced > 0 { return produced }
     }

@@ -69,6 +69,7 @@ final class RowParser {
     }
     let count = found.count
     let shape = sojourn_rows_shape(rows, block.bytes, ends, count, found.rows)
+    if recorder.numbering == nil { learnNumbering(block, ends, count) }
     var place = 0
     while true {
       if !readsExactly {
@@ -77,6 +78,20 @@ final class RowParser {
       if place >= count { return found.newlines }
       place = try readExactly(block, place)
     }
+  }
+
+  /// From the first hundred rows, if they are even.
+  private func learnNumbering(_ block: RowBlock, _ ends: UnsafeMutablePointer<UInt32>, _ count: Int) {
+    let columns = block.layout.columns
+    var ids: [[UInt8]] = []
+    var place = block.layout.place(.caseID)
+    while place < count, ids.count < 100 {
+      let start = Int(ends[place - 1] &+ 1)
+      let id = UnsafeBufferPointer(start: block.bytes + start, count: Int(ends[place]) - start)
+      ids.append(id.filter { $0 != UInt8(ascii: "\"") && $0 != 13 })
+      place += columns
+    }
+    if !ids.isEmpty { recorder.learn(ids) }
   }
 
   private func begin(_ layout: SeparatedLayout) {

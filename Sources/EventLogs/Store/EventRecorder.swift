@@ -77,7 +77,7 @@ final class EventRecorder {
 
   /// 8 bytes before and behind the id can be read; it stays there until `settle`.
   func add(_ id: UnsafePointer<UInt8>, _ length: Int, _ moment: Int64, _ kind: UInt32) {
-    var numbering = numbering ?? learn(id, length)
+    var numbering = numbering ?? learn([Array(UnsafeBufferPointer(start: id, count: length))])
     store.pointee.first_moment = min(store.pointee.first_moment, moment)
     store.pointee.last_moment = max(store.pointee.last_moment, moment)
     let second = moment >= 0 ? moment / 1_000_000 : (moment - 999_999) / 1_000_000
@@ -85,8 +85,10 @@ final class EventRecorder {
       store, waiting, &numbering, id, UInt32(length), second, UInt32(moment - second * 1_000_000), kind)
   }
 
-  private func learn(_ id: UnsafePointer<UInt8>, _ length: Int) -> sojourn_numbering {
-    let learnt = shared.learn(from: UnsafeBufferPointer(start: id, count: length))
+  /// Learns from the first ids of a log how they are numbers, unless that is known.
+  @discardableResult
+  func learn(_ ids: [[UInt8]]) -> sojourn_numbering {
+    let learnt = shared.learn(from: ids)
     numbering = learnt
     return learnt
   }
