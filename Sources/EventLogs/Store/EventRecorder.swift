@@ -19,7 +19,7 @@ final class EventRecorder {
   private var kindKeys: [EventKinds.Kind: UInt32] = [:]
   private var lastKind = EventKinds.Kind(activity: .max, agency: 0, channel: 0, segment: 0)
   private var lastNumber: UInt32 = 0
-  private lazy var recent = [(kind: EventKinds.Kind, number: UInt32)](
+  private var recent = [(kind: EventKinds.Kind, number: UInt32)](
     repeating: (EventKinds.Kind(activity: .max, agency: 0, channel: 0, segment: 0), 0), count: 4096)
 
   let activities: TextCodes
