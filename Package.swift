@@ -69,8 +69,8 @@ let package = Package(
     room(
       "WorkbenchRuntime",
       [
-        "Workbench", "WorkbenchViews", "JourneyStorage", "JourneyTemplates", "JourneyReports", "JourneyAnalysis",
-        "JourneyModel", "JSONText", "TerminalCells", "PlainText",
+        "Workbench", "WorkbenchViews", "EventLogs", "JourneyStorage", "JourneyTemplates", "JourneyReports",
+        "JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "PlainText",
       ],
       main),
     room(
@@ -110,7 +110,7 @@ let package = Package(
       "WorkbenchRuntimeTests",
       [
         "WorkbenchRuntime", "WorkbenchViews", "Workbench", "JourneyStorage", "JourneyModel", "JSONText",
-        "TerminalCells", "TestSupport",
+        "TerminalCells", "JourneyTemplates", "TestSupport",
       ]),
     tests(
       "SojournCLITests",

@@ -3,7 +3,7 @@
 
     terminal.py SOJOURN FOLDER [ROUNDS]
 
-FOLDER holds 100k.json, 2m.json and 1000steps.json (`Bench write FOLDER`). Every figure is the median of interleaved
+FOLDER holds 100k.json, 2m.json, 1000steps.json and 100ksteps.json (`Bench write FOLDER`). Every figure is the median of interleaved
 rounds on a pseudo-terminal of 200x60, TERM=xterm-256color; vim opens the same file in the same rounds.
 """
 import fcntl, os, pty, select, signal, statistics, struct, sys, termios, time
@@ -85,17 +85,44 @@ for name in ("100k.json", "2m.json"):
         memory = statistics.median(m for _, m in values)
         print(f"  {name:10} {label:12} {time_ms:7.1f} ms  {time_ms / base:5.2f} of vim  {memory:6.1f} MiB")
 
+def keys(name):
+    """A key to its last byte, in turns with vim on the same file and with a program that only echoes."""
+    path = os.path.join(FOLDER, name)
+    programs = {
+        "sojourn": Program([SOJOURN, path]), "vim": Program(["vim", "-u", "NONE", "-n", path]),
+        "echo": Program(["sh", "-c", "stty raw -echo; exec cat"]),
+    }
+    for label, program in programs.items():
+        if label != "echo":
+            program.quiet(gap=1.0, most=30.0)
+    # What is pressed in turn; a row of the table for every key of a pair that means something of its own.
+    rows = [
+        (("a lane down or up",), b"jk", b"jk", 100), (("a column on",), b"l", b"l", 100),
+        (("a page on",), b"\x06", b"\x06", 50), (("an edit", "taken back"), b">u", b"xu", 60),
+    ]
+    for labels, ours, theirs, count in rows:
+        seen = {(label, name): [] for label in labels for name in programs}
+        for place in range(count):
+            label = labels[place % len(labels)]
+            for name, sent in (("sojourn", ours), ("vim", theirs), ("echo", b".")):
+                result = programs[name].key(sent[place % len(sent):place % len(sent) + 1])
+                if result[1]:
+                    seen[label, name].append(result)
+        for label in labels:
+            times = [t for t, _ in seen[label, "sojourn"]]
+            vim = quantile([t for t, _ in seen[label, "vim"]], .5)
+            echo = quantile([t for t, _ in seen[label, "echo"]], .5)
+            size = statistics.median(n for _, n in seen[label, "sojourn"])
+            print(f"  {label:20} median {quantile(times, .5):5.2f} ms  p99 {quantile(times, .99):5.2f} ms  "
+                  f"{quantile(times, .5) / vim:5.2f} of vim -u NONE  {quantile(times, .5) / echo:5.1f} of an echo  {size:6.0f} bytes")
+    for label in ("vim", "echo"):
+        programs[label].end()
+    return programs["sojourn"]
+
+
 print("a key to its last byte, 1,000 steps, 200x60")
-program = Program([SOJOURN, os.path.join(FOLDER, "1000steps.json")])
-program.quiet()
-for label, key, count in (("a lane down or up", b"jk", 200), ("a column on", b"l", 200), ("a page on", b"\x06", 100)):
-    times, sizes = [], []
-    for place in range(count):
-        milliseconds, size = program.key(key[place % len(key):place % len(key) + 1])
-        if size:
-            times.append(milliseconds)
-            sizes.append(size)
-    print(f"  {label:20} median {quantile(times, .5):5.2f} ms  p99 {quantile(times, .99):5.2f} ms  {statistics.median(sizes):6.0f} bytes")
+program = keys("1000steps.json")
+program.key(b"\x1b")  # what was said of the last edit goes
 _, size = program.key(b"\x1b")
 print(f"  a key that changes nothing sends {size} bytes")
 before = open(f"/proc/{program.pid}/stat").read().split()[13:15]
@@ -103,3 +130,6 @@ time.sleep(2)
 after = open(f"/proc/{program.pid}/stat").read().split()[13:15]
 print(f"  idle for two seconds: {sum(map(int, after)) - sum(map(int, before))} ticks of CPU")
 program.end()
+
+print("a key to its last byte, 100,000 steps, 200x60")
+keys("100ksteps.json").end()

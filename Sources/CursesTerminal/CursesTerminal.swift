@@ -48,6 +48,9 @@ public final class CursesTerminal: Terminal {
       cn_signals_restore()
       throw .terminalWithoutCursor(name: name)
     }
+    // Until it has been left and entered again ncurses takes its caller for one that writes to the terminal by itself,
+    // and sends what it has after every movement of the cursor: dozens of writes for a frame in the place of one.
+    endwin()
     cn_signals_forward(signals.input)
     cn_guard_arm()
     if TerminalEnvironment["ESCDELAY"] == nil { set_escdelay(25) }

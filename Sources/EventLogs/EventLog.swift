@@ -17,7 +17,7 @@ public final class EventLog: @unchecked Sendable {
   let kinds: [EventKinds.Kind]
   let texts: [[UInt8]]
   let threads: Int
-  let progress: LogProgress?
+  let watch: LogWatch?
   let register: CaseRegister
 
   /// Reads logs, in the order given; events of equal moments keep it.
@@ -69,7 +69,7 @@ public final class EventLog: @unchecked Sendable {
     self.kinds = kinds.kinds
     texts = kinds.texts
     threads = reading.threads
-    progress = reading.progress
+    watch = reading.watch
     issues = Self.issues(readers, names)
   }
 

@@ -13,7 +13,9 @@ public enum EventLogError: Error, Equatable, Sendable, CustomStringConvertible {
   case tooManyKinds(Int)
   case noStages(journey: String)
   case tooManyStages(Int)
-  case cancelled
+  case nothingToPropose(file: String)
+  /// By whoever watched.
+  case stopped
 
   /// What, where, what to do.
   public var description: String {
@@ -34,7 +36,8 @@ public enum EventLogError: Error, Equatable, Sendable, CustomStringConvertible {
     case .tooManyKinds(let limit):
       "more than \(limit) different combinations of activity, agency, channel and segment; leave a column out"
     case .noStages(let journey): "\(journey): no stage names its events in logs; give stages `events`"
-    case .cancelled: "stopped; nothing was counted"
+    case .nothingToPropose(let file): "\(file): has no events from which a map could be made"
+    case .stopped: "reading was stopped"
     case .tooManyStages(let count): "\(count) stages name events; at most 64 can be followed at once"
     }
   }

@@ -11,8 +11,8 @@ public struct LogReading: Sendable {
   public var limits: LogLimits
   /// How many bytes are read at once; rows may be longer.
   public var blockSize: Int
-  /// Who wants to know how far the reading is, or may want to end it.
-  public var progress: LogProgress?
+  /// Who looks on; nil for nobody.
+  public var watch: LogWatch?
   /// Whether all rows go the long way: what the short one is tested against.
   var readsExactly = false
 

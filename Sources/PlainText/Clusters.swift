@@ -14,8 +14,10 @@ extension PlainText {
     }
 
     public mutating func next() -> Cluster? {
-      if let scalar = spelling.popLast() { return Cluster(scalar, width: 1) }
+      if !spelling.isEmpty { return Cluster(spelling.removeLast(), width: 1) }
       while let scalar = take() {
+        // Most of what is read: printable ASCII that nothing is put on.
+        if scalar.value &- 0x20 < 0x5F, lookahead?.value ?? 0 < 0x300 { return Cluster(scalar, width: 1) }
         switch ScalarClass(scalar) {
         case .narrow: return gather(Cluster(scalar, width: 1))
         case .wide: return gather(Cluster(scalar, width: 2))

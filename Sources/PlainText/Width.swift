@@ -17,4 +17,7 @@ extension PlainText {
     }
     return width <= columns
   }
+
+  /// Whether a scalar is a base character of one column that is shown as it is.
+  public static func isNarrow(_ scalar: Unicode.Scalar) -> Bool { ScalarClass(scalar) == .narrow }
 }

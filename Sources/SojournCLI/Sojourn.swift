@@ -31,7 +31,8 @@ public struct Sojourn: ParsableCommand {
           FunnelCommand.self,
         ]),
       CommandGroup(
-        name: "Exchange and versions", subcommands: [ExportCommand.self, DiffCommand.self, MergeCommand.self]),
+        name: "Exchange and versions",
+        subcommands: [ExportCommand.self, DiffCommand.self, MergeCommand.self, RecoverCommand.self]),
       CommandGroup(name: "About", subcommands: [SchemaCommand.self, KeysCommand.self, ManualCommand.self]),
     ],
     defaultSubcommand: OpenCommand.self)

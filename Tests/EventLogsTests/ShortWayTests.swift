@@ -109,14 +109,14 @@ import Testing
 
   @Test("A reading can be ended from outside, and says how far it came")
   func cancelled() throws {
-    let progress = LogProgress()
+    let progress = LogWatch()
     var reading = LogReading(threads: 2)
-    reading.progress = progress
+    reading.watch = progress
     let text = "case,activity,timestamp\n1,A,1\n"
     _ = try EventLog.read([LogSupport.input(text)], reading)
-    #expect(progress.bytes == text.utf8.count)
+    #expect(progress.bytesRead == text.utf8.count)
     #expect(progress.total == text.utf8.count)
-    progress.cancel()
-    #expect(throws: EventLogError.cancelled) { try EventLog.read([LogSupport.input(text)], reading) }
+    progress.stop()
+    #expect(throws: EventLogError.stopped) { try EventLog.read([LogSupport.input(text)], reading) }
   }
 }

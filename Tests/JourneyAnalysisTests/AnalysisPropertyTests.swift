@@ -74,6 +74,10 @@ struct AnalysisPropertyTests {
     }
     let byChannel = DropOffQuery(by: .channel)
     #expect(DropOff.analyse(plain, byChannel).json == renamed(DropOff.analyse(other, byChannel).json), "seed \(seed)")
+    #expect(Causes.analyse(plain).json == renamed(Causes.analyse(other).json), "seed \(seed)")
+    #expect(JourneyBurden.analyse(plain).json == renamed(JourneyBurden.analyse(other).json), "seed \(seed)")
+    #expect(EvidenceRegister(plain).json == renamed(EvidenceRegister(other).json), "seed \(seed)")
+    #expect(Questions.propose(plain).json == renamed(Questions.propose(other).json), "seed \(seed)")
     let seams = Seams.transitions(plain)
     let others = Seams.transitions(other)
     #expect(seams.map(\.isHandoff) == others.map(\.isHandoff) && seams.map(\.heat) == others.map(\.heat))
@@ -140,6 +144,28 @@ struct AnalysisPropertyTests {
         }
       }
     }
+  }
+
+  /// The journey with promises whose effects take all or nothing off the losses of the last stage.
+  private func promising(_ seed: Int, _ share: Double?) throws -> Journey {
+    var builder = try JourneyBuilder()
+    builder.object = journey(seed).object
+    let reduction = share.map { #"{"low": \#($0), "likely": \#($0), "high": \#($0)}"# }
+    let effects = reduction.map { #"[{"stage": "stage3", "lossReduction": \#($0)}]"# } ?? "[]"
+    try builder.add("actions", #"{"id": "promise", "title": "P", "effects": \#(effects)}"#)
+    return builder.journey
+  }
+
+  @Test("what if: no action and no effect change nothing; total repair removes the whole loss", arguments: 0..<30)
+  func whatIf(seed: Int) throws {
+    let query = WhatIfQuery(draws: 40, seed: UInt64(seed))
+    #expect(WhatIf.analyse(try promising(seed, nil), query).together.isEmpty, "seed \(seed)")
+    let idle = try #require(WhatIf.analyse(try promising(seed, 0), query).together.first)
+    #expect(idle.expected == 0 && idle.range == 0...0, "seed \(seed)")
+    let repaired = try promising(seed, 1)
+    let outcome = try #require(WhatIf.analyse(repaired, query).together.first)
+    let missed = try #require(DropOff.analyse(repaired).stages.last?.figures.missed.value)
+    #expect(outcome.stage == "stage3" && near(outcome.expected, Double(missed)), "seed \(seed)")
   }
 
   @Test("q is never below p, and the same order of groups gives the same figures twice", arguments: 0..<20)

@@ -53,6 +53,25 @@ struct FittingTests {
     #expect(PlainText.wrapped(text, to: columns) == expected)
   }
 
+  @Test(
+    "Texts of ASCII wrap as texts of other letters do, and no more lines are made than asked for",
+    arguments: 0..<10 as Range<UInt64>)
+  func wrapsAlike(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<200 {
+      let text = String(
+        (0..<Int.random(in: 0...40, using: &generator)).map { _ in "ab   ".randomElement(using: &generator) ?? " " })
+      let columns = Int.random(in: 1...12, using: &generator)
+      let lines = PlainText.wrapped(text, to: columns)
+      let other = PlainText.wrapped(text.replacing("a", with: "ä"), to: columns)
+      #expect(lines == other.map { $0.replacing("ä", with: "a") }, "\(generator): \(text.debugDescription)")
+      let most = Int.random(in: 1...4, using: &generator)
+      #expect(PlainText.wrapped(text, to: columns, most: most) == Array(lines.prefix(most)), "\(generator)")
+      let some = PlainText.wrapped(text.replacing("a", with: "ä"), to: columns, most: most)
+      #expect(some == Array(other.prefix(most)), "\(generator): \(text.debugDescription)")
+    }
+  }
+
   @Test("Wrapped lines fit, and lose nothing but blanks", arguments: 0..<10 as Range<UInt64>)
   func wrapProperties(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

@@ -19,7 +19,7 @@ struct ScreenTests {
   @Test("the map without colour says by signs and words what colour says")
   func mono() {
     var session = Session(Maps.small)
-    session.press("g t g t")
+    session.press("g T g T")
     expectGolden(Screen.frame(session.state), "map-mono")
   }
 

@@ -3,8 +3,9 @@ import JourneyModel
 
 /// Made journeys of a wanted size: the same every time, for measuring only.
 enum LargeJourney {
-  /// A journey with so many steps in eight stages, and a pain point for every second step.
-  static func make(steps: Int, pains: Int? = nil) -> Journey {
+  /// A journey with so many steps in eight stages, and a pain point for every second step; lean with the least that a
+  /// step says, so that files of a hundred thousand can be read.
+  static func make(steps: Int, pains: Int? = nil, isLean: Bool = false) -> Journey {
     let agencies = (0..<12).map { id -> JSONValue in
       .object(["id": .text("agency-\(id)"), "name": .text("Agency number \(id)"), "abbreviation": .text("AG\(id)")])
     }
@@ -16,17 +17,21 @@ enum LargeJourney {
     for stage in 0..<8 {
       let list = (0..<perStage).map { place -> JSONValue in
         let number = stage * perStage + place
-        return .object([
+        let lean: JSONObject = [
           "id": .text("step-\(number)"), "name": .text("Step number \(number) of the journey"),
           "type": .text("apply"), "agency": .text("agency-\(number % 12)"),
           "channels": .texts([["phone", "office", "web", "mail"][number % 4]]),
+        ]
+        if isLean { return .object(lean) }
+        let rest: JSONObject = [
           "action": .text("Fills in form \(number), looks for the papers and waits for somebody to answer"),
           "thought": .text("Did I not give them this \(number % 7) weeks ago?"),
           "frontStage": .text("A clerk, a form and a number on a wall"),
           "backstage": .text("Two systems, one queue and a fax machine"),
           "emotions": .array([.object(["value": .number(number % 5 - 2), "basis": .text("illustrative")])]),
           "minutes": .object(["value": .number(number % 90), "basis": .text("illustrative")]),
-        ])
+        ]
+        return .object(JSONObject((lean.members + rest.members).map { ($0.key, $0.value) }))
       }
       stages.append(
         .object([

@@ -24,6 +24,12 @@ if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "write" {
   write(LargeJourney.bytes(about: 100_000), to: folder + "/100k.json")
   write(LargeJourney.bytes(about: 2_000_000), to: folder + "/2m.json")
   write(JourneyFormat.write(LargeJourney.make(steps: 1000)), to: folder + "/1000steps.json")
+  write(JourneyFormat.write(LargeJourney.make(steps: 100_000, isLean: true)), to: folder + "/100ksteps.json")
+  exit(0)
+}
+
+if CommandLine.arguments.count == 2, CommandLine.arguments[1] == "analyses" {
+  Analyses.measure(15)
   exit(0)
 }
 
@@ -66,9 +72,11 @@ for (name, steps) in [("1,000", 1000), ("100,000", 100_000)] {
     }
   }
   report("an edit to a frame, \(name) steps", edits, goal: "under 16 ms")
+  report("taken back, \(name) steps", rounds(20) { press(.character("u")) }, goal: "under 16 ms")
 }
 
 // Analysis.
+Analyses.measure(5)
 let large = LargeJourney.make(steps: 10_000, pains: 50_000)
 report("heatmap, 10,000 steps and 50,000 pain points", rounds(5) { _ = Heatmap(large) })
 report("drop-off, 10,000 steps and 50,000 pain points", rounds(5) { _ = DropOff.analyse(large) })

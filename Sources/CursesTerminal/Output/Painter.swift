@@ -1,7 +1,7 @@
 import CNcurses
 import TerminalCells
 
-/// Brings frames to ncurses, row by row, and leaves out the rows that it has already.
+/// Brings frames to ncurses, row by row, and leaves out what it has already of each.
 struct Painter {
   private var pairs: ColorPairs
   /// What ncurses shows; nil when that is unknown.
@@ -36,10 +36,22 @@ struct Painter {
       werase(cn_stdscr())
       isChanged = true
     }
-    for row in 0..<min(cells.size.height, size.height) {
-      if let shown, shown.size == cells.size, cells.row(row, equals: shown) { continue }
-      write(cells.row(row), row: row, width: size.width)
-      isChanged = true
+    if let shown, shown.size == cells.size {
+      let (rows, isCursorRowLast) = frame.rowsToSend(after: shown)
+      for (number, changed) in rows.enumerated() where changed.row < size.height {
+        if isCursorRowLast, number == rows.count - 1 {
+          // What is left is on the terminal before what is selected now.
+          wnoutrefresh(cn_stdscr())
+          doupdate()
+        }
+        for columns in changed.runs { write(cells, columns, row: changed.row, width: size.width) }
+        isChanged = true
+      }
+    } else {
+      for row in 0..<min(cells.size.height, size.height) {
+        write(cells, 0..<cells.size.width, row: row, width: size.width)
+        isChanged = true
+      }
     }
     shown = cells
     // Nothing to say: not even the cursor is sent.
@@ -60,22 +72,23 @@ struct Painter {
     }
   }
 
-  /// Hands one row to ncurses, which compares it with the screen once more, cell by cell.
-  private mutating func write(_ cells: ArraySlice<Cell>, row number: Int, width: Int) {
+  /// Hands a part of a row to ncurses, which compares it with the screen once more, cell by cell.
+  private mutating func write(_ cells: CellBuffer, _ columns: Range<Int>, row number: Int, width: Int) {
     row.removeAll(keepingCapacity: true)
-    var columns = 0
+    var column = columns.lowerBound
     var style = Style.plain
     var blank = blankCell(style)
-    for cell in cells where cell.width > 0 {
-      columns += cell.width
-      if columns > width { break }
+    for cell in cells.row(number, columns: columns) where cell.width > 0 {
+      column += cell.width
+      if column > width { break }
       if cell.style != style {
         style = cell.style
         blank = blankCell(style)
       }
       append(cell, blank)
     }
-    mvwadd_wchnstr(cn_stdscr(), Int32(number), 0, row, Int32(row.count))
+    if row.isEmpty { return }
+    mvwadd_wchnstr(cn_stdscr(), Int32(number), Int32(columns.lowerBound), row, Int32(row.count))
   }
 
   /// Adds a cell, if ncurses will give it as many columns as we do; otherwise a sign that something is there, and a

@@ -15,8 +15,8 @@ extension EventLog {
     let recorders = Recorders(recorders)
     let order = BlockOrder(self.recorders)
     let claims = Claims()
-    let progress = progress
-    let isCancelled: @Sendable () -> Bool = { progress?.isCancelled == true }
+    let watch = watch
+    let isCancelled: @Sendable () -> Bool = { watch?.isStopped == true }
     Threads.run(threads) { number in
       let sorter = CaseSorter(recorders.all, order)
       let tally = tallies.all[number]
@@ -26,8 +26,9 @@ extension EventLog {
         sorter.forEachCase(partition) { tally.add($0, $1) }
       }
     }
-    if isCancelled() { throw .cancelled }
-    return FunnelSummary(self, plan, query, labels, tallies.all).result
+    if isCancelled() { throw .stopped }
+    let result = FunnelSummary(self, plan, query, labels, tallies.all).result
+    return FunnelExtras(log: self, plan: plan, query: query, labels: labels, journey: journey).added(to: result)
   }
 
   private final class Tallies: @unchecked Sendable {

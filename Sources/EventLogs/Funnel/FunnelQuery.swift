@@ -10,16 +10,23 @@ public struct FunnelQuery: Sendable {
   public var period: Period?
   public var countsHandOffs: Bool
   public var countsVariants: Bool
+  /// Repeats, rework, and where cases leave the map.
   public var countsDeviations: Bool
+  /// Whether some ids of cases are kept for each deviation.
+  public var keepsExamples: Bool
+  /// By which working hours durations are counted too; nil for none.
+  public var calendar: WorkCalendar?
 
   public init(
     window: Int64? = nil, period: Period? = nil, countsHandOffs: Bool = false, countsVariants: Bool = false,
-    countsDeviations: Bool = false
+    countsDeviations: Bool = false, keepsExamples: Bool = false, calendar: WorkCalendar? = nil
   ) {
     self.window = window
     self.period = period
     self.countsHandOffs = countsHandOffs
     self.countsVariants = countsVariants
     self.countsDeviations = countsDeviations
+    self.keepsExamples = keepsExamples
+    self.calendar = calendar
   }
 }

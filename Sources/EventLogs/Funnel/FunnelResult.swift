@@ -34,6 +34,8 @@ public struct FunnelResult: Sendable {
     public let n: Int
     /// p25, p50, p75 and p90 in seconds; nil without cases, or where n is from 1 to 9 and small counts are hidden.
     public internal(set) var percentiles: [Double]?
+    /// The same in working hours of the agency that the case waited for; nil also where no calendar was asked for.
+    public internal(set) var business: [Double]?
   }
 
   public struct HandOff: Sendable {
@@ -41,6 +43,8 @@ public struct FunnelResult: Sendable {
     public let to: String?
     public let count: Int
     public let medianSeconds: Double
+    /// In working hours of the agency that handed over; nil without a calendar.
+    public internal(set) var businessMedianSeconds: Double?
   }
 
   public struct Variant: Sendable {
@@ -61,12 +65,16 @@ public struct FunnelResult: Sendable {
   public let stages: [Stage]
   /// Stages that name no events.
   public let unseen: [String]
-  public let times: [Times]
+  public internal(set) var times: [Times]
   /// Most frequent first; nil where it was not asked for.
-  public let handOffs: [HandOff]?
+  public internal(set) var handOffs: [HandOff]?
   /// Most frequent first; those of fewer than ten cases together, last.
   public let variants: [Variant]?
   public let deviations: FunnelDeviations?
+  /// Where cases leave the map; nil where it was not asked for.
+  public internal(set) var planDeviations: PlanDeviations?
+  /// By which working hours are counted; nil where they were not asked for.
+  public internal(set) var calendar: WorkCalendar?
 
   /// The day of the last event, in UTC.
   public var lastDay: String? {

@@ -1,16 +1,20 @@
 import JSONText
 public import JourneyModel
 
-/// The counts of a funnel as volumes of its journey.
+/// The counts of a funnel as volumes of its journey: measured, with source and date.
 ///
-/// One volume for each stage, and one for each agency, channel, segment and period that the journey knows. A breakdown's
-/// cells of 1 to 9 cases, and those that would give them away by subtraction, are not written but stay in the total of
-/// the stage alone, unless the counts are to be exact.
+/// One volume for each stage, and one for each agency, channel, segment and period. What the journey does not know, the
+/// cells of 1 to 9 cases, and those that would give these away by subtraction, stand together as "(other)", so that each
+/// breakdown adds up to its stage; a breakdown of which nothing else would be left is not written at all. Exact counts
+/// keep every cell of what the journey knows.
 public struct FunnelVolumes {
   private let result: FunnelResult
   private let source: String
   private let asOf: String
   private let isExact: Bool
+
+  /// The name of everything that has none of its own.
+  public static let otherName = "(other)"
 
   /// - Parameters:
   ///   - source: what was counted, in words; also the name of the series, behind `log:`.
@@ -22,73 +26,97 @@ public struct FunnelVolumes {
     self.isExact = isExact
   }
 
-  public var series: String { "log:" + source }
+  public var name: String { "log:" + source }
 
   /// Takes away the volumes of the same series and puts the new ones behind the others.
-  public func edit(of document: JourneyDocument) -> MapEdit {
-    var edits: [MapEdit] = []
-    var last: String?
-    var taken: Set<[UInt8]> = Set(document.ids.map { Array($0.utf8) })
-    for volume in document.journey.volumes {
-      if (volume.series ?? "").utf8.elementsEqual(series.utf8) {
-        edits.append(.remove(id: volume.id))
-        taken.remove(Array(volume.id.utf8))
-      } else {
-        last = volume.id
-      }
-    }
-    var number = 0
-    for object in objects(document.journey) {
-      var object = object
-      var id: String
-      repeat {
-        number += 1
-        id = "\(IdentifierMaker.slug(series))-\(number)"
-      } while taken.contains(Array(id.utf8))
-      object["id"] = .text(id)
-      edits.append(.insert(into: "", key: "volumes", after: last, value: object))
-      last = id
-    }
-    return .group(title: "Import \(series)", edits)
-  }
+  public func edit(of document: JourneyDocument) -> MapEdit { series(for: document.journey).edit(of: document) }
 
-  private func objects(_ journey: Journey) -> [JSONObject] {
-    let agencies = Set(journey.agencies.map(\.id))
-    let channels = Set(journey.channels.map(\.id))
-    let segments = Set(journey.segments.map(\.id))
-    return result.stages.flatMap { stage in
-      var objects = [
+  /// The volumes for a journey, ready to be put into it.
+  public func series(for journey: Journey) -> VolumeSeries {
+    let dimensions = [
+      Dimension("agency", list: "agencies", journey.agencies.map { ($0.id, $0.name) }) { $0.agency },
+      Dimension("channel", list: "channels", journey.channels.map { ($0.id, $0.name) }) { $0.channel },
+      Dimension("segment", list: "segments", journey.segments.map { ($0.id, $0.name) }) { $0.segment },
+    ]
+    var volumes: [JSONObject] = []
+    var usesOther = Set<String>()
+    for stage in result.stages {
+      volumes.append(
         object(
           stage, nil, nil, reached: stage.reached, attempted: stage.attempted, continued: stage.continued,
-          inProgress: stage.inProgress)
-      ]
-      objects += breakdown(stage, "agency") { $0.agency.flatMap { agencies.contains($0) ? $0 : nil } }
-      objects += breakdown(stage, "channel") { $0.channel.flatMap { channels.contains($0) ? $0 : nil } }
-      objects += breakdown(stage, "segment") { $0.segment.flatMap { segments.contains($0) ? $0 : nil } }
-      objects += breakdown(stage, "period") { $0.period }
-      return objects
+          inProgress: stage.inProgress))
+      for dimension in dimensions {
+        let rows = breakdown(stage, dimension.key, other: dimension.other) { dimension.id($0) }
+        if rows.contains(where: { $0[dimension.key]?.text == dimension.other }) { usesOther.insert(dimension.other) }
+        volumes += rows
+      }
+      volumes += breakdown(stage, "period", other: Self.otherName) { $0.period }
     }
+    return VolumeSeries(
+      name, volumes: volumes,
+      newRecords: dimensions.filter { usesOther.contains($0.other) }.map { dimension in
+        (dimension.list, ["id": .text(dimension.other), "name": .text(Self.otherName)])
+      })
   }
 
+  /// Agency, channel or segment, as the journey has them.
+  private struct Dimension {
+    let key: JSONKey
+    let list: FieldPath
+    /// The id under which everything else stands.
+    let other: String
+    private let known: Set<[UInt8]>
+    private let value: (FunnelKey) -> String?
+
+    init(
+      _ key: JSONKey, list: FieldPath, _ records: [(id: String, name: String?)],
+      _ value: @escaping (FunnelKey) -> String?
+    ) {
+      self.key = key
+      self.list = list
+      let otherBytes = Array(FunnelVolumes.otherName.utf8)
+      other = records.first { Array(($0.name ?? "").utf8) == otherBytes }?.id ?? "other-\(key.text)"
+      known = Set(records.map { Array($0.id.utf8) })
+      self.value = value
+    }
+
+    func id(_ key: FunnelKey) -> String? { value(key).flatMap { known.contains(Array($0.utf8)) ? $0 : nil } }
+  }
+
+  /// The cells of one dimension, those that are not told as one.
   private func breakdown(
-    _ stage: FunnelResult.Stage, _ key: JSONKey, _ value: (FunnelKey) -> String?
+    _ stage: FunnelResult.Stage, _ key: JSONKey, other: String, _ value: (FunnelKey) -> String?
   ) -> [JSONObject] {
-    var sums: [(id: String?, counts: [Int])] = []
+    var sums: [(id: String, counts: [Int])] = []
+    var places: [[UInt8]: Int] = [:]
     for group in stage.groups {
-      let id = value(group.key)
+      let id = value(group.key) ?? other
       let counts = [group.reached, group.attempted ?? 0, group.missed ?? 0, group.inProgress]
-      if let place = sums.firstIndex(where: { ($0.id ?? "").utf8.elementsEqual((id ?? "").utf8) }) {
+      if let place = places[Array(id.utf8)] {
         for column in counts.indices { sums[place].counts[column] += counts[column] }
       } else {
+        places[Array(id.utf8)] = sums.count
         sums.append((id, counts))
       }
     }
     let rows = sums.map { $0.counts + [$0.counts[0] - $0.counts[2] - $0.counts[3]] }
-    let hidden = isExact ? [] : SmallGroups.hidden(rows)
-    return sums.indices.compactMap { number in
-      guard let id = sums[number].id, !hidden.contains(number) else { return nil }
-      let counts = sums[number].counts
-      return object(
+    let otherBytes = Array(other.utf8)
+    var folded = isExact ? [] : SmallGroups.hidden(rows)
+    if let place = places[otherBytes] {
+      // What is folded already takes the rest, and may need more to stay hidden.
+      folded.insert(place)
+      if !isExact { folded = SmallGroups.hidden(rows, beginningWith: folded) }
+    }
+    guard folded.count < sums.count else { return [] }
+    var kept = sums.indices.filter { !folded.contains($0) }.map { sums[$0] }
+    if !folded.isEmpty {
+      let total = folded.reduce(into: [0, 0, 0, 0]) { total, number in
+        for column in total.indices { total[column] += sums[number].counts[column] }
+      }
+      kept.append((other, total))
+    }
+    return kept.map { id, counts in
+      object(
         stage, key, id, reached: counts[0], attempted: stage.attempted == nil ? nil : counts[1],
         continued: stage.continued == nil ? nil : counts[0] - counts[2] - counts[3], inProgress: counts[3])
     }
@@ -99,7 +127,7 @@ public struct FunnelVolumes {
     inProgress: Int
   ) -> JSONObject {
     var object: JSONObject = [
-      "series": .text(series), "stage": .text(stage.id), "reached": .number(reached), "basis": .text("measured"),
+      "series": .text(name), "stage": .text(stage.id), "reached": .number(reached), "basis": .text("measured"),
       "source": .text(source), "asOf": .text(asOf),
     ]
     if let key, let id { object[key] = .text(id) }

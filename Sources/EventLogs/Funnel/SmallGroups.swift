@@ -3,9 +3,11 @@
 enum SmallGroups {
   static func isSmall(_ count: Int) -> Bool { (1...9).contains(count) }
 
-  /// - Parameter rows: the counts of each group; all of equal length.
-  static func hidden(_ rows: [[Int]]) -> Set<Int> {
-    var hidden = Set(rows.indices.filter { rows[$0].contains(where: isSmall) })
+  /// - Parameters:
+  ///   - rows: the counts of each group; all of equal length.
+  ///   - first: groups that are not told in any case.
+  static func hidden(_ rows: [[Int]], beginningWith first: Set<Int> = []) -> Set<Int> {
+    var hidden = first.union(rows.indices.filter { rows[$0].contains(where: isSmall) })
     guard !hidden.isEmpty else { return hidden }
     let others = rows.indices.filter { !hidden.contains($0) }
       .sorted { (rows[$0].first ?? 0, $0) < (rows[$1].first ?? 0, $1) }

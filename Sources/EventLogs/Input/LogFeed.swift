@@ -20,7 +20,7 @@ final class LogFeed: @unchecked Sendable {
     self.inputs = inputs
     self.reading = reading
     let sizes = inputs.compactMap(LogSource.size)
-    if sizes.count == inputs.count { reading.progress?.expect(sizes.reduce(0, +)) }
+    if sizes.count == inputs.count { reading.watch?.expect(sizes.reduce(0, +)) }
   }
 
   /// The first thing that went wrong, and in which log.
@@ -62,7 +62,7 @@ final class LogFeed: @unchecked Sendable {
       guard nextFile < inputs.count else { return .nothing }
       let file = nextFile
       nextFile += 1
-      let source = try LogSource(inputs[file], reading.limits, reading.progress)
+      let source = try LogSource(inputs[file], reading.limits, reading.watch)
       var (start, isAtEnd) = try beginning(of: source)
       if start.first == 0xEF, start.starts(with: [0xEF, 0xBB, 0xBF]) { start.removeFirst(3) }
       if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {

@@ -9,7 +9,7 @@ final class LogSource {
   let name: String
   private let descriptor: Int32
   private let limits: LogLimits
-  private let progress: LogProgress?
+  private let watch: LogWatch?
   private var memory: [UInt8] = []
   private var memoryPlace = 0
   private var isPacked = false
@@ -23,10 +23,10 @@ final class LogSource {
   private var packedRead = 0
 
   /// Opens what `input` names.
-  init(_ input: LogInput, _ limits: LogLimits, _ progress: LogProgress? = nil) throws(EventLogError) {
+  init(_ input: LogInput, _ limits: LogLimits, _ watch: LogWatch? = nil) throws(EventLogError) {
     name = input.name
+    self.watch = watch
     self.limits = limits
-    self.progress = progress
     switch input.place {
     case .bytes(let bytes):
       descriptor = -1
@@ -108,23 +108,26 @@ final class LogSource {
   }
 
   private func raw(into target: UnsafeMutablePointer<UInt8>, _ room: Int) throws(EventLogError) -> Int {
-    if progress?.isCancelled == true { throw .cancelled }
+    let count = try rawUnwatched(into: target, room)
+    try watch?.add(count)
+    return count
+  }
+
+  private func rawUnwatched(into target: UnsafeMutablePointer<UInt8>, _ room: Int) throws(EventLogError) -> Int {
     if descriptor < 0 {
       let count = min(room, memory.count - memoryPlace)
       memory.withUnsafeBufferPointer { buffer in
         if count > 0 { target.update(from: buffer.baseAddress! + memoryPlace, count: count) }
       }
       memoryPlace += count
-      progress?.add(count)
       return count
     }
     while true {
       let count = Glibc.read(descriptor, target, room)
       if count >= 0 {
-        progress?.add(count)
         return count
       }
-      if progress?.isCancelled == true { throw .cancelled }
+      if watch?.isStopped == true { throw .stopped }
       if errno != EINTR { throw .unreadable(file: name, reason: Self.reason(errno)) }
     }
   }

@@ -19,6 +19,7 @@ extension AskOnceResult {
   private static func json(_ item: AskedItem) -> JSONValue {
     let object: JSONObject = [
       "id": .text(item.id),
+      "label": .text(item.label),
       "sensitive": item.isSensitive.map { .flag($0) } ?? .null,
       "count": .number(item.count),
       "counts": .array(item.counts.map { .number($0) }),

@@ -26,6 +26,12 @@ public struct AskOnceResult: Equatable, Sendable {
   public var redundancy: Double? { asks > 0 ? Double(excess) / Double(asks) : nil }
   /// Every repeat, item by item.
   public var repeats: [AskRepeat] { items.flatMap(\.repeats) }
+  /// The items that are asked for more than once, most often first, in a tie as they stand.
+  public var repeated: [AskedItem] {
+    items.enumerated().filter { $0.element.count > 1 }.sorted { left, right in
+      (right.element.count, left.offset) < (left.element.count, right.offset)
+    }.map(\.element)
+  }
   /// The minutes that avoidable repeats cost, as far as they are known: at least; k of m repeats known.
   public var avoidableMinutes: PartialSum {
     var sum = PartialSum()

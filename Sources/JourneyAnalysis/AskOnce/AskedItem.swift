@@ -9,6 +9,8 @@ public struct AskedItem: Equatable, Sendable {
   public let steps: [String]
   /// Asks by column of the matrix.
   public let counts: [Int]
+  /// Ids of the agencies that ask, in file order.
+  public let agencies: [String]
   /// Every ask but the first, in the order of the journey.
   public let repeats: [AskRepeat]
 

@@ -4,78 +4,110 @@ import JSONText
 struct BurdenGroups {
   private let table: BurdenTable
   private let index: MapIndex
+  private let parts: [Part]
 
   init(_ table: BurdenTable, _ index: MapIndex) {
     self.table = table
     self.index = index
+    parts = table.steps.map { Part($0) }
+  }
+
+  /// What a step adds to any sum: numbers alone, so that adding copies no text.
+  private struct Part {
+    let minutes: Amount
+    let learning: Amount
+    let compliance: Amount
+    let waitDays: Amount
+    let cost: Amount
+    let isMinutesWhole: Bool
+    /// −1 where it is not rated.
+    let rank: Int
+
+    /// A number and its basis; the basis is nil where the step does not say.
+    struct Amount {
+      let value: Double
+      let basis: Basis?
+
+      init(_ amount: StepBurden.Amount?, _ step: StepBurden) {
+        value = (amount?.value ?? 0) * step.times
+        basis = amount?.basis.weakened(by: step.timesBasis ?? .public)
+      }
+    }
+
+    init(_ step: StepBurden) {
+      minutes = Amount(step.minutes, step)
+      learning = Amount(step.learning, step)
+      compliance = Amount(step.compliance, step)
+      waitDays = Amount(step.waitDays, step)
+      cost = Amount(step.cost, step)
+      isMinutesWhole = step.isMinutesWhole
+      rank = step.psychological ?? -1
+    }
   }
 
   private struct Sum {
-    var steps: [String] = []
+    var steps: [Int] = []
     var minutes = PartialSum()
     var learning = PartialSum()
     var compliance = PartialSum()
     var waitDays = PartialSum()
     var cost = PartialSum()
     var highest: Int?
-    var highestSteps: [String] = []
-    var severeSteps: [String] = []
+    var highestSteps: [Int] = []
+    var severeSteps: [Int] = []
     var rated = 0
 
     /// Adds a step; `hasRank` says whether its psychological rank holds for those whom the sum is about.
-    mutating func add(_ step: StepBurden, hasRank: Bool = true) {
-      steps.append(step.id)
-      func add(_ amount: StepBurden.Amount?, to sum: inout PartialSum, isWhole: Bool = true) {
-        let basis = amount?.basis.weakened(by: step.timesBasis ?? .public) ?? .public
-        sum.add(amount.map { $0.value * step.times }, basis, isWhole: isWhole)
-      }
-      add(step.minutes, to: &minutes, isWhole: step.isMinutesWhole)
-      add(step.learning, to: &learning)
-      add(step.compliance, to: &compliance)
-      add(step.waitDays, to: &waitDays)
-      add(step.cost, to: &cost)
-      guard hasRank, let rank = step.psychological else { return }
+    mutating func add(_ part: Part, _ place: Int, hasRank: Bool = true) {
+      steps.append(place)
+      minutes.add(part.minutes.value, part.minutes.basis, isWhole: part.isMinutesWhole)
+      learning.add(part.learning.value, part.learning.basis)
+      compliance.add(part.compliance.value, part.compliance.basis)
+      waitDays.add(part.waitDays.value, part.waitDays.basis)
+      cost.add(part.cost.value, part.cost.basis)
+      guard hasRank, part.rank >= 0 else { return }
       rated += 1
-      if rank >= 3 { severeSteps.append(step.id) }
-      if rank > highest ?? -1 {
-        highest = rank
+      if part.rank >= 3 { severeSteps.append(place) }
+      if part.rank > highest ?? -1 {
+        highest = part.rank
         highestSteps = []
       }
-      if rank == highest { highestSteps.append(step.id) }
+      if part.rank == highest { highestSteps.append(place) }
     }
 
-    func group(_ id: String, _ label: String) -> BurdenGroup {
-      BurdenGroup(
-        id: id, label: label, steps: steps, minutes: minutes, learning: learning, compliance: compliance,
+    func group(_ id: String, _ label: String, _ table: BurdenTable) -> BurdenGroup {
+      func ids(_ places: [Int]) -> [String] { places.map { table.steps[$0].id } }
+      return BurdenGroup(
+        id: id, label: label, steps: ids(steps), minutes: minutes, learning: learning, compliance: compliance,
         waitDays: waitDays, cost: cost,
         psychological: BurdenGroup.Psychological(
-          highest: highest, highestSteps: highestSteps, severeSteps: severeSteps, rated: rated))
+          highest: highest, highestSteps: ids(highestSteps), severeSteps: ids(severeSteps), rated: rated))
     }
   }
 
   func whole() -> BurdenGroup {
     var sum = Sum()
-    for step in table.steps { sum.add(step) }
-    return sum.group(index.journey, index.journey)
+    for place in parts.indices { sum.add(parts[place], place) }
+    return sum.group(index.journey, index.journey, table)
   }
 
   func byStage() -> [BurdenGroup] {
     var sums = Array(repeating: Sum(), count: index.stages.count)
-    for (place, step) in table.steps.enumerated() { sums[Int(index.steps.stages[place])].add(step) }
-    return zip(index.stages, sums).map { $1.group($0.id, $0.label) }
+    for place in parts.indices { sums[Int(index.steps.stages[place])].add(parts[place], place) }
+    return zip(index.stages, sums).map { $1.group($0.id, $0.label, table) }
   }
 
   func byAgency() -> [BurdenGroup] {
     let count = index.agencies.count
     var sums = Array(repeating: Sum(), count: count + 2)
-    for (place, step) in table.steps.enumerated() {
+    for place in parts.indices {
       let lead = index.steps.leads[place]
-      sums[lead >= 0 ? Int(lead) : lead == StepTable.Lead.nobody ? count : count + 1].add(step)
+      sums[lead >= 0 ? Int(lead) : lead == StepTable.Lead.nobody ? count : count + 1].add(parts[place], place)
     }
-    var groups = [sums[count].group(HeatLine.noOwner.id, HeatLine.noOwner.label)]
-    groups += zip(index.agencies, sums).map { $1.group($0.id, $0.label) }
+    var groups = [sums[count].group(HeatLine.noOwner.id, HeatLine.noOwner.label, table)]
+    groups += zip(index.agencies, sums).map { $1.group($0.id, $0.label, table) }
     if !sums[count + 1].steps.isEmpty {
-      groups.append(sums[count + 1].group(HeatLine.notSaid.id, HeatLine.notSaid.label))
+      groups.append(sums[count + 1].group(HeatLine.notSaid.id, HeatLine.notSaid.label, table))
     }
     return groups
   }
@@ -86,11 +118,11 @@ struct BurdenGroups {
     let ranks = table.steps.map { step in step.psychologicalSegment.map { index.segmentNumbers[$0] ?? -1 } }
     return index.segments.indices.map { segment in
       var sum = Sum()
-      for (place, step) in table.steps.enumerated() {
+      for place in parts.indices {
         guard concerned[place].isEmpty || concerned[place].contains(Int32(segment)) else { continue }
-        sum.add(step, hasRank: ranks[place].map { $0 == Int32(segment) } ?? true)
+        sum.add(parts[place], place, hasRank: ranks[place].map { $0 == Int32(segment) } ?? true)
       }
-      return sum.group(index.segments[segment].id, index.segments[segment].label)
+      return sum.group(index.segments[segment].id, index.segments[segment].label, table)
     }
   }
 }

@@ -19,6 +19,30 @@ extension BurdenResult {
       "failures": .array(failures.map(Self.json)),
       "criticalPath": criticalPath.map(Self.json) ?? .null,
       "notes": .texts(notes),
+      "firstMoves": .object([
+        "stages": .array(firstMovesByStage.map(Self.json)), "agencies": .array(firstMovesByAgency.map(Self.json)),
+      ]),
+      "recertifications": .array(recertifications.map(Self.json)),
+      "basis": basis?.json ?? .null,
+    ]
+    return .object(object)
+  }
+
+  private static func json(_ moves: FirstMoves) -> JSONValue {
+    let object: JSONObject = [
+      "id": .text(moves.id), "customer": .texts(moves.customer), "agency": .texts(moves.agency),
+      "other": .texts(moves.other), "unknown": .texts(moves.unknown), "agencyShare": .number(moves.agencyShare),
+      "n": .number(moves.known),
+    ]
+    return .object(object)
+  }
+
+  private static func json(_ again: Recertification) -> JSONValue {
+    let object: JSONObject = [
+      "step": .text(again.step), "agency": .text(again.agency),
+      "effortSeconds": .number(again.minutes.map { $0.value * 60 }), "times": .number(again.times),
+      "waitSeconds": .number(again.waitDays.map { $0.value * day }), "painPoints": .texts(again.painPoints),
+      "heat": again.heat.json, "actions": .texts(again.actions), "basis": again.basis?.json ?? .null,
     ]
     return .object(object)
   }

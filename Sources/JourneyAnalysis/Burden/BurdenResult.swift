@@ -20,6 +20,11 @@ public struct BurdenResult: Equatable, Sendable {
   public let criticalPath: CriticalPath?
   /// What a reader must know; a clause each.
   public let notes: [String]
+  /// Who makes the first move, by stage and by lead agency.
+  public let firstMovesByStage: [FirstMoves]
+  public let firstMovesByAgency: [FirstMoves]
+  /// What it takes to prove again what was proven.
+  public let recertifications: [Recertification]
 
   /// Σ hours of the stages; nil where none is known.
   public var hoursPerYear: Double? { sum(\.hours) }
@@ -27,6 +32,9 @@ public struct BurdenResult: Equatable, Sendable {
   public var costPerYear: Double? { sum(\.cost) }
   /// Σ value of the hours; nil where none is known.
   public var timeValuePerYear: Double? { sum(\.timeValue) }
+
+  /// The weakest basis of all sums; nil where nothing is known.
+  public var basis: Basis? { whole.basis }
 
   private func sum(_ part: (BurdenYear) -> Double?) -> Double? {
     let known = years.compactMap(part)

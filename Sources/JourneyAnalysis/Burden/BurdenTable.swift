@@ -14,6 +14,9 @@ struct BurdenTable {
   }
 
   private(set) var steps: [StepBurden] = []
+  /// What kind of step it is, and who makes the first move; nil where the file does not say.
+  private(set) var types: [String?] = []
+  private(set) var initiators: [String?] = []
   private(set) var limits: [Limits] = []
   /// How many steps concern some segments only.
   private(set) var segmentSteps = 0
@@ -32,6 +35,8 @@ struct BurdenTable {
 
   private struct Keys {
     let steps = Stage.steps.info.key
+    let type = Step.type.info.key
+    let initiator = Step.initiator.info.key
     let segments = Step.segments.info.key
     let minutes = Step.minutes.info.key
     let waitDays = Step.waitDays.info.key
@@ -58,10 +63,13 @@ struct BurdenTable {
     var psychological: Int?
     var psychologicalSegment: String?
     var segments: [String] = []
+    var (type, initiator): (String?, String?)
     var limits = Limits()
     for member in object.members.indices {
       let value = object.members[member].value
       switch object.members[member].key {
+      case keys.type: type = value.text
+      case keys.initiator: initiator = value.text
       case keys.segments: forEachText(in: value) { segments.append($0) }
       case keys.minutes: total = Self.amount(value, keys)
       case keys.waitDays: waitDays = Self.amount(value, keys)
@@ -96,6 +104,8 @@ struct BurdenTable {
         psychological: psychological, psychologicalSegment: psychologicalSegment, segments: segments,
         basis: Basis.weakest([minutes, waitDays, cost, times].compactMap { $0?.basis })))
     self.limits.append(limits)
+    types.append(type)
+    initiators.append(initiator)
   }
 
   private typealias Amount = StepBurden.Amount

@@ -29,9 +29,13 @@ public enum JourneyBurden {
       )
     }
     if waits.hasRing { notes.append("steps require one another in a ring: no critical path is defined") }
+    let moves = FirstMoveTable(table.initiators, index)
+    let barrier = index.pains.barriers.words.firstIndex { $0.isSame(as: "frequent_recertification") }
+    let again = Recertification.all(table.types, barrier.map(Int32.init), table.steps, journey.actions, index)
     return BurdenResult(
       journey: index.journey, steps: table.steps, whole: groups.whole(), byStage: byStage, byAgency: groups.byAgency(),
       bySegment: groups.bySegment(), years: years.years(byStage), hourValue: hourValue,
-      failures: table.failures(waits), criticalPath: waits.criticalPath(table, index), notes: notes)
+      failures: table.failures(waits), criticalPath: waits.criticalPath(table, index), notes: notes,
+      firstMovesByStage: moves.byStage, firstMovesByAgency: moves.byAgency, recertifications: again)
   }
 }

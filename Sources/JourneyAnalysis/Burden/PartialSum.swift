@@ -22,4 +22,9 @@ public struct PartialSum: Equatable, Sendable {
     if isWhole { known += 1 }
     self.basis = self.basis?.weakened(by: basis) ?? basis
   }
+
+  /// The same for what a step says with this basis; nil where it says nothing.
+  mutating func add(_ value: Double, _ basis: Basis?, isWhole: Bool = true) {
+    add(basis == nil ? nil : value, basis ?? .public, isWhole: isWhole)
+  }
 }

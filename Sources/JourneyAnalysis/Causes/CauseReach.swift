@@ -32,6 +32,8 @@ public struct CauseReach: Equatable, Sendable {
   public let authority: String?
   /// Several may stand side by side; refuted ones are named too.
   public let roots: [Root]
+  /// Every why, as they were asked.
+  public let whys: [Why]
   /// Distinct pain points under it, worst first.
   public let painPoints: [String]
   /// Their heat, each whole and once.

@@ -4,18 +4,12 @@ import JourneyModel
 /// The reach of root causes in the making.
 struct CauseReachBuilder {
   private let index: MapIndex
-  private let controls: [String?]
   private var pains: [[Int32]]
   private(set) var withoutCause: [Int32] = []
 
-  init(_ journey: Journey, _ index: MapIndex) {
+  init(_ index: MapIndex) {
     self.index = index
     pains = Array(repeating: [], count: index.causes.names.count)
-    let key = PainPoint.control.info.key
-    controls = (journey.object[Journey.painPoints.info.key]?.array ?? []).compactMap { painPoint -> String?? in
-      guard case .object(let object) = painPoint else { return nil }
-      return .some(object[key]?.text)
-    }
   }
 
   /// Sorts the pain points, given worst first, under their causes.
@@ -40,15 +34,18 @@ struct CauseReachBuilder {
 
   private func reach(_ cause: RootCause, _ pains: [Int32], _ actions: [String]) -> CauseReach {
     var heat = HeatAccumulator()
-    var stages: Set<Int32> = []
-    var agencies: Set<Int32> = []
+    var isIn = (
+      stages: Array(repeating: false, count: index.stages.count),
+      agencies: Array(repeating: false, count: index.agencies.count)
+    )
     for pain in pains {
       heat.add(index.pains.entries[Int(pain)], share: 1)
-      stages.formUnion(index.pains.stages[Int(pain)])
-      agencies.formUnion(index.pains.agencies[Int(pain)])
+      for stage in index.pains.stages[Int(pain)] { isIn.stages[Int(stage)] = true }
+      for agency in index.pains.agencies[Int(pain)] { isIn.agencies[Int(agency)] = true }
     }
     func under(_ word: String) -> [String] {
-      pains.filter { controls[Int($0)]?.hasSameBytes(as: word) ?? false }.map { index.pains.ids[Int($0)] }
+      let number = Int32(index.pains.controlWords.words.firstIndex { $0.isSame(as: word) } ?? -2)
+      return pains.filter { index.pains.control[Int($0)] == number }.map { index.pains.ids[Int($0)] }
     }
     let roots = cause.whys.filter { $0.root == true }.map { why in
       CauseReach.Root(
@@ -58,9 +55,10 @@ struct CauseReachBuilder {
     return CauseReach(
       id: cause.id, problem: cause.problem ?? cause.id, category: cause.category, ingredient: cause.ingredient,
       ownerFunction: cause.ownerFunction, ownerAgency: cause.ownerAgency, authority: cause.authority, roots: roots,
+      whys: CauseReach.chain(cause.whys),
       painPoints: pains.map { index.pains.ids[Int($0)] }, heat: heat.tally,
-      stages: stages.sorted().map { index.stages[Int($0)].id },
-      agencies: agencies.sorted().map { index.agencies[Int($0)].id },
+      stages: index.stages.indices.filter { isIn.stages[$0] }.map { index.stages[$0].id },
+      agencies: index.agencies.indices.filter { isIn.agencies[$0] }.map { index.agencies[$0].id },
       control: CauseReach.Control(
         control: under("control"), influence: under("influence"), outside: under("outside")),
       actions: actions, basis: heat.tally.basis)

@@ -17,13 +17,15 @@ public enum Causes {
   /// O(pain points + causes + actions).
   public static func analyse(_ journey: Journey, _ index: MapIndex, today: JourneyDate? = nil) -> CausesResult {
     let ranked = index.pains.ranked()
-    var builder = CauseReachBuilder(journey, index)
+    var builder = CauseReachBuilder(index)
     builder.add(ranked)
     let promises = journey.actions.compactMap { OpenPromise($0, today: today) }
     let sheets = OwnerSheetBuilder(index, ranked, journey.rootCauses, promises)
     return CausesResult(
       journey: index.journey, causes: builder.reaches(journey.rootCauses, journey.actions),
       withoutCause: builder.withoutCause.map { index.pains.ids[Int($0)] }, byFunction: sheets.byFunction(),
-      byAgency: sheets.byAgency())
+      byAgency: sheets.byAgency(), byWho: PainGroup.byWho(ranked, index),
+      byLevel: PainGroup.byLevel(ranked, journey.agencies.map(\.level), index),
+      partnerGoals: PartnerGoal.all(journey, ranked, index))
   }
 }

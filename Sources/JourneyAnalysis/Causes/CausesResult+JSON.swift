@@ -9,6 +9,9 @@ extension CausesResult {
       "withoutCause": .texts(withoutCause),
       "functions": .array(byFunction.map(\.json)),
       "agencies": .array(byAgency.map(\.json)),
+      "who": .array(byWho.map(Self.json)),
+      "levels": .array(byLevel.map(Self.json)),
+      "partnerGoals": .array(partnerGoals.map(Self.json)),
       "basis": basis?.json ?? .null,
     ]
     return .object(object)
@@ -24,6 +27,7 @@ extension CausesResult {
       "ownerAgency": .text(cause.ownerAgency),
       "authority": .text(cause.authority),
       "roots": .array(cause.roots.map(json)),
+      "whys": .array(cause.whys.map(json)),
       "painPoints": .texts(cause.painPoints),
       "heat": cause.heat.json,
       "stages": .texts(cause.stages),
@@ -34,6 +38,31 @@ extension CausesResult {
       "outsideControl": .flag(cause.isOutsideControl),
       "actions": .texts(cause.actions),
       "basis": cause.basis?.json ?? .null,
+    ]
+    return .object(object)
+  }
+
+  private static func json(_ group: PainGroup) -> JSONValue {
+    let object: JSONObject = [
+      "id": .text(group.id), "agencies": .texts(group.agencies), "steps": .number(group.steps),
+      "painPoints": .texts(group.painPoints), "heat": group.heat.json, "basis": group.basis?.json ?? .null,
+    ]
+    return .object(object)
+  }
+
+  private static func json(_ goal: PartnerGoal) -> JSONValue {
+    let object: JSONObject = [
+      "painPoint": .text(goal.painPoint), "control": .text(goal.control), "agencies": .texts(goal.agencies),
+      "goal": .text(goal.goal), "heat": .number(goal.heat?.value), "basis": goal.basis.json,
+    ]
+    return .object(object)
+  }
+
+  private static func json(_ why: CauseReach.Why) -> JSONValue {
+    let object: JSONObject = [
+      "id": .text(why.id), "text": .text(why.text), "depth": .number(why.depth), "status": .text(why.status),
+      "root": .flag(why.isRoot), "evidence": .texts(why.evidence),
+      "wouldPrevent": why.wouldPrevent.map { .flag($0) } ?? .null,
     ]
     return .object(object)
   }

@@ -10,6 +10,12 @@ public struct CausesResult: Equatable, Sendable {
   public let byFunction: [OwnerSheet]
   /// `(no owner)` first; then the agencies that own something, in file order.
   public let byAgency: [OwnerSheet]
+  /// By who feels it: customers, staff, partners.
+  public let byWho: [PainGroup]
+  /// By level of government, in the order of the format.
+  public let byLevel: [PainGroup]
+  /// Pain that others must mend, and what they want.
+  public let partnerGoals: [PartnerGoal]
 
   /// The causes by number of distinct pain points, then sum of heat, then file order.
   public var byReach: [CauseReach] {

@@ -1,4 +1,3 @@
-import JSONText
 import JourneyModel
 
 /// An action whose loop is not closed: not declined, and customers not informed or no result read.
@@ -21,27 +20,15 @@ public struct OpenPromise: Equatable, Sendable {
 
   /// Nil for an action that is declined or closed: customerInformed and result both present.
   init?(_ action: Action, today: JourneyDate?) {
-    if action.state?.hasSameBytes(as: "declined") ?? false { return nil }
-    if action.customerInformed != nil, action.result != nil { return nil }
+    guard action.loop == .open else { return nil }
     self.action = action.id
     title = action.title ?? action.id
     state = action.state
     ownerFunction = action.ownerFunction
     ownerAgency = action.ownerAgency
-    let present = action.state
-    let entries = action.history.filter { entry in
-      present.map { entry.state?.hasSameBytes(as: $0) ?? false } ?? false
-    }
-    let since = entries.compactMap(\.at).max { left, right in
-      (JourneyDate(left)?.last ?? 0) < (JourneyDate(right)?.last ?? 0)
-    }
-    self.since = since
+    since = action.stateSince
     ageDays = today?.days(since: since)
     due = action.due
-    if let today, let due = action.due.flatMap({ JourneyDate($0) }) {
-      isOverdue = due.last < today.first
-    } else {
-      isOverdue = nil
-    }
+    isOverdue = today.flatMap { action.isOverdue(on: $0) }
   }
 }

@@ -99,7 +99,10 @@ struct DropOffBuilder {
       DropOffGroup(
         id: group.id, label: index.label(of: group.id, by),
         figures: DropOffFigures(group.counted, draft.groupDetails[place], isLast: isLast), comparison: compared[place],
-        voices: by == .channel ? index.voices(channel: group.id, stage: index.stages[stage].id) : [])
+        voices: by == .channel
+          ? index.voices(
+            channel: group.id, stage: index.stages[stage].id, isOpen: query.suppression == .off) : [],
+        device: by == .channel ? index.channelNumbers[group.id].flatMap { index.devices[Int($0)] } : nil)
     }
     guard by != .period else { return groups }
     return groups.enumerated().sorted { left, right in
@@ -150,9 +153,10 @@ extension MapIndex {
   }
 
   /// Satisfaction and trust of a channel at a stage, or over all stages; not of one agency or segment alone.
-  func voices(channel: String, stage: String) -> [ChannelVoice] {
+  /// Those of fewer than 10 people, and what gives them away, only where the view is open.
+  func voices(channel: String, stage: String, isOpen: Bool) -> [ChannelVoice] {
     voices.filter { entry in
-      entry.channel.isSame(as: channel) && entry.stage.map { $0.isSame(as: stage) } ?? true
+      (isOpen || entry.isTold) && entry.channel.isSame(as: channel) && entry.stage.map { $0.isSame(as: stage) } ?? true
     }.map(\.voice)
   }
 }

@@ -11,6 +11,9 @@ public struct DropOffGroup: Equatable, Sendable {
   public let comparison: GroupComparison?
   /// What customers of this channel said here, satisfaction and trust; empty in other breakdowns.
   public let voices: [ChannelVoice]
+  /// What the customer holds in this channel: desktop, mobile, tablet, none; nil in other breakdowns and where the file does
+  /// not say.
+  public let device: String?
 }
 
 /// A group against the rest.

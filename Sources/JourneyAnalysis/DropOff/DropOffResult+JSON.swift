@@ -9,6 +9,9 @@ extension DropOffResult {
       "series": .text(series),
       "by": .text(query.by?.rawValue),
       "note": .text(note),
+      "onlyAgency": .text(onlyAgency),
+      "period": .text(period),
+      "basis": Basis.weakest(stages.compactMap(\.figures.basis))?.json ?? .null,
       "stages": .array(stages.map(Self.json)),
       "largestLeak": largestLeak.map(Self.json) ?? .null,
       "worstRate": worstRate.map(Self.json) ?? .null,
@@ -31,6 +34,8 @@ extension DropOffResult {
   private static func json(_ stage: DropOffStage) -> JSONValue {
     var object = json(stage.figures)
     object["stage"] = .text(stage.stage)
+    object["label"] = .text(stage.label)
+    object["role"] = .text(stage.role)
     object["groups"] = .array(stage.groups.map(json))
     return .object(object)
   }
@@ -38,11 +43,22 @@ extension DropOffResult {
   private static func json(_ group: DropOffGroup) -> JSONValue {
     var object = json(group.figures)
     object["id"] = .text(group.id)
+    object["label"] = .text(group.label)
+    object["device"] = .text(group.device)
+    object["voices"] = .array(group.voices.map(json))
     object["riskDifference"] = .number(group.comparison?.riskDifference)
     object["riskInterval"] = json(group.comparison?.riskInterval)
     object["p"] = .number(group.comparison?.p)
     object["q"] = .number(group.comparison?.q)
     object["real"] = group.comparison?.isReal.map { .flag($0) } ?? .null
+    return .object(object)
+  }
+
+  private static func json(_ voice: ChannelVoice) -> JSONValue {
+    let object: JSONObject = [
+      "measure": .text(voice.measure), "driver": .text(voice.driver), "mean": .number(voice.mean),
+      "n": .number(voice.respondents), "finishersOnly": .flag(voice.isFinishersOnly), "basis": voice.basis.json,
+    ]
     return .object(object)
   }
 
@@ -63,6 +79,12 @@ extension DropOffResult {
       "range": figures.range.map { .array([.number($0.lowerBound), .number($0.upperBound)]) } ?? .null,
       "neverTriedRate": .number(figures.neverTriedRate),
       "failedRate": .number(figures.failedRate),
+      "n": .number(figures.n.value),
+      "neverTried": .number(figures.neverTried.value),
+      "failed": .number(figures.failed.value),
+      "period": .text(figures.period),
+      "source": .text(figures.source),
+      "volumes": .texts(figures.volumes),
       "connectionRate": .number(figures.connectionRate),
       "basis": figures.basis?.json ?? .null,
       "suppressed": .flag(figures.isSuppressed),

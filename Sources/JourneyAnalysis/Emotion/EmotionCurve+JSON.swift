@@ -11,6 +11,16 @@ extension EmotionCurve {
       "troughs": .texts(troughs.map(\.step)),
       "end": .number(end?.value),
       "steepestFalls": .array(steepestFalls.map(Self.json)),
+      "stages": .array(
+        stages.map { stage in
+          let object: JSONObject = [
+            "stage": .text(stage.stage), "highest": .texts(stage.highest.map(\.step)),
+            "lowest": .texts(stage.lowest.map(\.step)),
+          ]
+          return .object(object)
+        }),
+      "known": .number(points.count { $0.value != nil }),
+      "n": .number(points.count),
       "basis": basis?.json ?? .null,
     ]
     return .object(object)

@@ -32,6 +32,11 @@ public struct EmotionCurve: Equatable, Sendable {
     points = Self.points(journey, segment: segment)
   }
 
+  init(segment: String?, points: [EmotionPoint]) {
+    self.segment = segment
+    self.points = points
+  }
+
   /// The points alone. O(steps).
   public static func points(_ journey: Journey, segment: String? = nil) -> [EmotionPoint] {
     journey.stages.flatMap { stage in
@@ -43,10 +48,7 @@ public struct EmotionCurve: Equatable, Sendable {
           default: false
           }
         }
-        let value = emotion?.value.flatMap { (-2...2).contains($0) ? $0 : nil }
-        return EmotionPoint(
-          step: step.id, stage: stage.id, value: value, low: emotion?.low, high: emotion?.high, n: emotion?.n,
-          basis: value == nil ? nil : Basis(emotion?.basis))
+        return EmotionPoint(step: step.id, stage: stage.id, emotion)
       }
     }
   }

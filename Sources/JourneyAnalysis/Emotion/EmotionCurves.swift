@@ -7,17 +7,67 @@ public struct EmotionCurves: Equatable, Sendable {
   public let journey: String
   /// Everyone first, known or not; then segments in file order that have a point.
   public let curves: [EmotionCurve]
+  /// Steps that touch on what is hard to tell, or are made for people in distress.
+  public let care: [CareStep]
 
-  /// O(steps × segments).
+  /// O(steps + points of the curves that are shown).
   public init(_ journey: Journey) {
     self.journey = journey.id
-    let segments = journey.segments.map { EmotionCurve(journey, segment: $0.id) }
-    curves = [EmotionCurve(journey)] + segments.filter { curve in curve.points.contains { $0.value != nil } }
+    care = CareStep.all(journey)
+    let segments = journey.segments.map(\.id)
+    let numbers = IDTable(segments)
+    // Steps of each curve that say something of it; everyone is the last.
+    var said = Array(repeating: [(step: Int, emotion: Emotion)](), count: segments.count + 1)
+    var places: [(step: String, stage: String)] = []
+    let (stepsKey, emotionsKey) = (Stage.steps.info.key, Step.emotions.info.key)
+    for stage in journey.stages {
+      let id = stage.id
+      for case .object(let step) in stage.object[stepsKey]?.array ?? [] {
+        for emotion in (step[emotionsKey]?.array ?? []).lazy.compactMap(\.object).map(Emotion.init) {
+          let own = emotion.segment
+          guard let curve = own == nil ? segments.count : own.flatMap({ numbers[$0] }).map(Int.init),
+            said[curve].last?.step != places.count  // the first of a step counts
+          else { continue }
+          said[curve].append((places.count, emotion))
+        }
+        places.append((step[.id]?.text ?? "", id))
+      }
+    }
+    let curves = ([segments.count] + segments.indices).map { number in
+      EmotionCurve(
+        segment: number < segments.count ? segments[number] : nil, points: Self.points(places, said[number]))
+    }
+    self.curves = curves.enumerated().filter { place, curve in
+      place == 0 || curve.points.contains { $0.value != nil }
+    }.map(\.element)
+  }
+
+  private static func points(
+    _ places: [(step: String, stage: String)], _ said: [(step: Int, emotion: Emotion)]
+  ) -> [EmotionPoint] {
+    guard !said.isEmpty else { return places.map { EmotionPoint(step: $0.step, stage: $0.stage, nil) } }
+    var rest = said[...]
+    return places.enumerated().map { number, place in
+      let emotion = rest.first?.step == number ? rest.removeFirst().emotion : nil
+      return EmotionPoint(step: place.step, stage: place.stage, emotion)
+    }
   }
 
   /// The object that `sojourn emotion --format json` prints.
   public var json: JSONValue {
-    let object: JSONObject = ["journey": .text(journey), "curves": .array(curves.map(\.json))]
+    let object: JSONObject = [
+      "journey": .text(journey), "curves": .array(curves.map(\.json)), "care": .array(care.map(Self.json)),
+      "basis": Basis.weakest(curves.compactMap(\.basis))?.json ?? .null,
+    ]
+    return .object(object)
+  }
+
+  private static func json(_ step: CareStep) -> JSONValue {
+    let object: JSONObject = [
+      "step": .text(step.step), "stage": .text(step.stage), "sensitive": step.isSensitive.map { .flag($0) } ?? .null,
+      "traumaInformed": step.isTraumaInformed.map { .flag($0) } ?? .null, "sensitiveItems": .texts(step.sensitiveItems),
+      "lowest": .number(step.lowest), "needsCare": .flag(step.needsCare),
+    ]
     return .object(object)
   }
 }

@@ -14,21 +14,24 @@ public struct EvidenceCoverage: Equatable, Sendable {
   /// covered ÷ n; nil where there is no pain point.
   public var share: Double? { n > 0 ? Double(covered.count) / Double(n) : nil }
 
-  /// O(pain points + evidence). Evidence that the file does not hold counts for nothing.
-  public init(_ journey: Journey) {
-    var isAssumption: [ByteText: Bool] = [:]
-    for item in journey.evidence { isAssumption[ByteText(item.id)] = EvidenceTable.isAssumption(item.kind) }
+  /// O(size of the journey).
+  public init(_ journey: Journey) { self.init(journey, MapIndex(journey)) }
+
+  /// The coverage of a map; `index` must be that of `journey`. O(pain points + evidence). Evidence that the file does not
+  /// hold counts for nothing.
+  public init(_ journey: Journey, _ index: MapIndex) {
+    let isAssumption = journey.evidence.map { EvidenceTable.isAssumption($0.kind) }
     var covered: [String] = []
     var assumed: [String] = []
     var bare: [String] = []
-    for painPoint in journey.painPoints {
-      let kinds = painPoint.evidence.compactMap { isAssumption[ByteText($0)] }
-      if kinds.contains(false) {
-        covered.append(painPoint.id)
-      } else if kinds.isEmpty {
-        bare.append(painPoint.id)
+    for pain in 0..<index.pains.count {
+      let pieces = index.pains.evidence.places(of: pain)
+      if pieces.isEmpty {
+        bare.append(index.pains.ids[pain])
+      } else if pieces.contains(where: { !isAssumption[Int(index.pains.evidence.value(at: $0))] }) {
+        covered.append(index.pains.ids[pain])
       } else {
-        assumed.append(painPoint.id)
+        assumed.append(index.pains.ids[pain])
       }
     }
     self.covered = covered

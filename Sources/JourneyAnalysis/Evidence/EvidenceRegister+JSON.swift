@@ -15,6 +15,26 @@ extension EvidenceRegister {
       "journey": .text(journey), "painPoints": .object(pains), "steps": .object(steps),
       "kinds": .array(byKind.map(Self.json)), "segments": .array(bySegment.map(Self.json)),
       "ages": .array(byAge.map(Self.json)), "evidence": .array(entries.map(Self.json)),
+      "validation": .array(validations.map(Self.json)), "workshop": workshop.map(Self.json) ?? .null,
+    ]
+    return .object(object)
+  }
+
+  private static func json(_ group: ValidationGroup) -> JSONValue {
+    let object: JSONObject = [
+      "status": .text(group.status), "painPoints": .texts(group.painPoints), "share": .number(group.share),
+      "n": .number(group.people), "stated": .number(group.stated),
+    ]
+    return .object(object)
+  }
+
+  private static func json(_ check: CodesignCheck) -> JSONValue {
+    let barriers: [JSONValue] = check.barriers.map { barrier in
+      let object: JSONObject = ["kind": .text(barrier.kind), "done": .text(barrier.done)]
+      return .object(object)
+    }
+    let object: JSONObject = [
+      "barriers": .array(barriers), "roles": .texts(check.roles), "agencies": .texts(check.agencies),
     ]
     return .object(object)
   }

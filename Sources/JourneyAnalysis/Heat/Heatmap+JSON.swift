@@ -11,6 +11,11 @@ extension Heatmap {
       "share": .text(query.share.rawValue),
       "cells": .array(cells.map(json)),
       "distinctTotal": .number(distinctTotal),
+      "total": total.json,
+      "rowTotals": .array(rowTotals.map(\.json)),
+      "columnTotals": .array(columnTotals.map(\.json)),
+      "filteredOut": .number(filteredOut),
+      "basis": total.basis?.json ?? .null,
     ]
     return .object(object)
   }

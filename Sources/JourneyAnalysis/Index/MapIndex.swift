@@ -22,12 +22,15 @@ public struct MapIndex: Sendable {
   let evidence: EvidenceTable
   let volumes: VolumeTable
   /// Satisfaction and trust by channel, where of no single agency, segment or step.
-  let voices: [(channel: String, stage: String?, voice: ChannelVoice)]
+  let voices: [(channel: String, stage: String?, isTold: Bool, voice: ChannelVoice)]
+  /// What the customer holds in each channel.
+  let devices: [String?]
   let stageNumbers: IDTable
   let stepNumbers: IDTable
   let agencyNumbers: IDTable
   let channelNumbers: IDTable
   let segmentNumbers: IDTable
+  let evidenceNumbers: IDTable
 
   /// O(size of the journey).
   public init(_ journey: Journey) {
@@ -40,7 +43,9 @@ public struct MapIndex: Sendable {
     self.agencies = agencies.map { Named($0.id, $0.abbreviation ?? $0.name) }
     let alone = agencies.map { $0.level?.isSame(as: "customer") ?? false }
     self.alone = alone
-    channels = journey.channels.map { Named($0.id, $0.name) }
+    let channels = journey.channels
+    self.channels = channels.map { Named($0.id, $0.name) }
+    devices = channels.map(\.device)
     segments = journey.segments.map { Named($0.id, $0.name) }
     stageNumbers = IDTable(self.stages.map(\.id))
     agencyNumbers = IDTable(self.agencies.map(\.id))
@@ -48,18 +53,22 @@ public struct MapIndex: Sendable {
     segmentNumbers = IDTable(segments.map(\.id))
     steps = StepTable(stages, agencies: agencyNumbers, alone: alone, channels: channelNumbers)
     stepNumbers = IDTable(steps.names.map(\.id))
+    let evidence = journey.evidence
+    evidenceNumbers = IDTable(evidence.map(\.id))
     causes = CauseTable(journey.rootCauses, journey.actions)
     let numbers = PainTable.Numbers(
       stages: stageNumbers, steps: stepNumbers, agencies: agencyNumbers, channels: channelNumbers,
-      segments: segmentNumbers, alone: alone)
+      segments: segmentNumbers, evidence: evidenceNumbers, alone: alone)
     pains = PainTable(journey.object[Journey.painPoints.info.key]?.array ?? [], numbers, steps, causes)
-    evidence = EvidenceTable(journey.evidence, numbers, steps)
+    self.evidence = EvidenceTable(evidence, numbers, steps)
     volumes = VolumeTable(journey.object[Journey.volumes.info.key]?.array ?? [], stages: stageNumbers, roles)
-    voices = journey.measures.compactMap { measure in
+    let measures = journey.measures
+    let isTold = ToldMeasures(measures)
+    voices = measures.enumerated().compactMap { place, measure in
       guard let channel = measure.channel, measure.agency == nil, measure.segment == nil, measure.step == nil,
         let voice = ChannelVoice(measure)
       else { return nil }
-      return (channel, measure.stage, voice)
+      return (channel, measure.stage, isTold[place], voice)
     }
   }
 }

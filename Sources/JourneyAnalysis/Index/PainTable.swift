@@ -30,10 +30,21 @@ struct PainTable: Sendable {
   private(set) var burdenLists = NumberLists()
   private(set) var barrierLists = NumberLists()
   private(set) var causes = NumberLists()
+  /// Numbers of the pieces of evidence that it names, assumptions too.
+  private(set) var evidence = NumberLists()
   /// Owner functions: of its root causes, else of the actions that address it or them.
   private(set) var functionLists = NumberLists()
   private(set) var burdens = WordTable(.burdenKind)
   private(set) var barriers = WordTable(.barrier)
+  /// Numbers in the tables below; −1 where it does not say.
+  private(set) var control: [Int32] = []
+  private(set) var who: [Int32] = []
+  private(set) var validation: [Int32] = []
+  /// How many people its validation rests on; −1 where that is not known.
+  private(set) var validators: [Int] = []
+  private(set) var controlWords = WordTable(.control)
+  private(set) var whoWords = WordTable(.who)
+  private(set) var validationWords = WordTable(.validationStatus)
 
   var count: Int { ids.count }
 
@@ -44,6 +55,7 @@ struct PainTable: Sendable {
     let agencies: IDTable
     let channels: IDTable
     let segments: IDTable
+    let evidence: IDTable
     /// Whether an agency stands for the customer alone.
     let alone: [Bool]
   }
@@ -73,6 +85,10 @@ struct PainTable: Sendable {
     let barrier = PainPoint.barrier.info.key
     let votes = PainPoint.votes.info.key
     let rootCauses = PainPoint.rootCauses.info.key
+    let evidence = PainPoint.evidence.info.key
+    let control = PainPoint.control.info.key
+    let who = PainPoint.who.info.key
+    let validation = PainPoint.validation.info.key
   }
 
   private mutating func read(
@@ -85,6 +101,8 @@ struct PainTable: Sendable {
     var namesAgencies = false
     var (severity, frequency, persistence, votes): (Int?, Int?, Int?, Int?)
     var basis: String?
+    var (control, who, validation): (Int32, Int32, Int32) = (-1, -1, -1)
+    var validators = -1
     let members = object.members
     for place in members.indices {
       switch members[place].key {
@@ -101,6 +119,13 @@ struct PainTable: Sendable {
       case keys.channels: channels.add(members[place].value, numbers.channels)
       case keys.segments: segments.add(members[place].value, numbers.segments)
       case keys.rootCauses: causes.add(members[place].value, causeTable.ids)
+      case keys.evidence: evidence.add(members[place].value, numbers.evidence)
+      case keys.control: control = members[place].value.text.map { controlWords.number(of: $0) } ?? -1
+      case keys.who: who = members[place].value.text.map { whoWords.number(of: $0) } ?? -1
+      case keys.validation:
+        guard let own = Validation.value(from: members[place].value) else { continue }
+        validation = own.status.map { validationWords.number(of: $0) } ?? -1
+        validators = own.n.flatMap { (0...1 << 40).contains($0) ? $0 : nil } ?? -1
       case keys.severity: severity = members[place].value.number?.int
       case keys.frequency: frequency = members[place].value.number?.int
       case keys.persistence: persistence = members[place].value.number?.int
@@ -114,6 +139,10 @@ struct PainTable: Sendable {
       }
     }
     ids.append(id)
+    self.control.append(control)
+    self.who.append(who)
+    self.validation.append(validation)
+    self.validators.append(validators)
     let place = place(step, stage, between, namesAgencies: namesAgencies, numbers, table)
     entries.append(
       Entry(
@@ -184,6 +213,7 @@ struct PainTable: Sendable {
     burdenLists.endList()
     barrierLists.endList()
     causes.endList()
+    evidence.endList()
     functionLists.endList()
   }
 

@@ -11,7 +11,7 @@ extension LoopBoard {
       "journey": .text(journey), "actions": .array(entries.map(\.json)), "states": .array(states),
       "closed": .texts(self.states.closed), "open": .texts(self.states.open), "declined": .texts(self.states.declined),
       "closureRate": .number(self.states.closureRate), "medianInsightDays": .number(medianInsightDays),
-      "insightCount": .number(insightCount),
+      "insightCount": .number(insightCount), "overdue": .texts(overdue.map(\.action)),
     ]
     return .object(object)
   }
@@ -28,7 +28,12 @@ extension LoopEntry {
       "ageDays": .number(ageDays), "customerInformed": .text(customerInformed),
       "result": .flag(hasResult), "firstInTest": .text(firstInTest),
       "earliestEvidence": .text(earliestEvidence), "insightDays": .number(insightDays),
-      "painPoints": .texts(painPoints),
+      "painPoints": .texts(painPoints), "kind": .text(kind),
+      "told": .array(
+        told.map { told in
+          let object: JSONObject = ["whom": .text(told.whom), "how": .text(told.how), "at": .text(told.at)]
+          return .object(object)
+        }),
     ]
     return .object(object)
   }

@@ -16,59 +16,87 @@ public struct LoopBoard: Equatable, Sendable {
   /// Those whose day is past.
   public var overdue: [LoopEntry] { entries.filter { $0.isOverdue ?? false } }
 
-  /// O(actions × pain points addressed + evidence).
+  /// O(size of the journey).
+  ///
+  /// - Parameter today: for ages and what is overdue, which are not known without.
+  public init(_ journey: Journey, today: JourneyDate? = nil) { self.init(journey, MapIndex(journey), today: today) }
+
+  /// The board of a map; `index` must be that of `journey`. O(actions × pain points addressed + pain points + evidence).
   ///
   /// Closed = customerInformed and result both present; closure rate = closed ÷ all not declined; age = today − entry into
   /// the present state; insight to test = first `in-test` − earliest evidence of the pains addressed (brief, 4.9).
   ///
   /// - Parameter today: for ages and what is overdue, which are not known without.
-  public init(_ journey: Journey, today: JourneyDate? = nil) {
+  public init(_ journey: Journey, _ index: MapIndex, today: JourneyDate? = nil) {
     self.journey = journey.id
-    var dates: [ByteText: String] = [:]
-    for item in journey.evidence where !EvidenceTable.isAssumption(item.kind) {
-      if let date = item.date, JourneyDate(date) != nil { dates[ByteText(item.id)] = date }
+    let dates = journey.evidence.map { item -> Dated? in
+      guard !EvidenceTable.isAssumption(item.kind), let text = item.date, let date = JourneyDate(text) else {
+        return nil
+      }
+      return Dated(text: text, last: date.last)
     }
-    let pains = journey.painPoints
-    var places: [ByteText: [Int]] = [:]
-    for (place, pain) in pains.enumerated() {
-      for id in [pain.id] + pain.rootCauses { places[ByteText(id), default: []].append(place) }
-    }
-    let states = LoopStates(journey)
-    self.states = states
-    entries = journey.actions.map { action in
-      let addressed = Set(action.addresses.flatMap { places[ByteText($0)] ?? [] }).sorted().map { pains[$0] }
-      return Self.entry(action, addressed, dates, today)
+    let actions = journey.actions
+    let addressed = Self.addressed(by: actions, index)
+    states = LoopStates(journey)
+    entries = zip(actions, addressed).map { action, pains in
+      var evidence: Dated?
+      for pain in pains {
+        for place in index.pains.evidence.places(of: Int(pain)) {
+          guard let date = dates[Int(index.pains.evidence.value(at: place))] else { continue }
+          if evidence.map({ date.last < $0.last }) ?? true { evidence = date }
+        }
+      }
+      return Self.entry(action, pains.map { index.pains.ids[Int($0)] }, evidence?.text, today)
     }
     medianInsightDays = Sample(entries.compactMap(\.insightDays).map(Double.init))?.median
   }
 
-  private static func entry(
-    _ action: Action, _ pains: [PainPoint], _ dates: [ByteText: String], _ today: JourneyDate?
-  ) -> LoopEntry {
-    let isDeclined = action.state?.isSame(as: "declined") ?? false
-    let isClosed = action.customerInformed != nil && action.result != nil
-    let evidence = earliest(pains.flatMap(\.evidence).compactMap { dates[ByteText($0)] })
-    let test = earliest(
-      action.history.filter { $0.state?.isSame(as: "in-test") ?? false }.compactMap(\.at))
-    let since = action.history.filter { entry in
-      action.state.flatMap { state in entry.state.map { $0.isSame(as: state) } } ?? false
-    }.compactMap(\.at).filter { JourneyDate($0) != nil }
-      .max { (JourneyDate($0)?.last ?? 0) < (JourneyDate($1)?.last ?? 0) }
-    var isOverdue: Bool?
-    if let today, let due = action.due.flatMap({ JourneyDate($0) }) {
-      isOverdue = !isDeclined && !isClosed && due.last < today.first
-    }
-    return LoopEntry(
-      action: action.id, title: action.title ?? action.id, state: action.state,
-      loop: isDeclined ? .declined : isClosed ? .closed : .open, owner: action.owner, ownerAgency: action.ownerAgency,
-      ownerFunction: action.ownerFunction, authority: action.authority, due: action.due, isOverdue: isOverdue,
-      since: since, ageDays: today?.days(since: since), customerInformed: action.customerInformed,
-      hasResult: action.result != nil, firstInTest: test, earliestEvidence: evidence,
-      insightDays: test.flatMap { JourneyDate($0) }.flatMap { $0.days(since: evidence) }, painPoints: pains.map(\.id))
+  /// A date as the file writes it, and the last day that it can mean.
+  private struct Dated {
+    let text: String
+    let last: Int
   }
 
-  /// The earliest of dates, as the file writes it.
-  private static func earliest(_ dates: [String]) -> String? {
-    dates.compactMap { text in JourneyDate(text).map { (text, $0.last) } }.min { $0.1 < $1.1 }?.0
+  /// By action: the pain points that it addresses, itself or by their root causes, in file order.
+  private static func addressed(by actions: [Action], _ index: MapIndex) -> [[Int32]] {
+    var byID: [ByteText: [Int]] = [:]
+    var byCause = Array(repeating: [Int](), count: index.causes.names.count)
+    for (place, action) in actions.enumerated() {
+      for id in action.addresses {
+        byID[ByteText(id), default: []].append(place)
+        if let cause = index.causes.ids[id] { byCause[Int(cause)].append(place) }
+      }
+    }
+    var addressed = Array(repeating: [Int32](), count: actions.count)
+    guard !byID.isEmpty else { return addressed }
+    let wanted = IDTable(byID.keys.map(\.text))
+    for pain in 0..<index.pains.count {
+      func add(_ action: Int) {
+        if addressed[action].last != Int32(pain) { addressed[action].append(Int32(pain)) }
+      }
+      let id = index.pains.ids[pain]
+      if wanted[id] != nil { byID[ByteText(id)]?.forEach(add) }
+      for place in index.pains.causes.places(of: pain) {
+        byCause[Int(index.pains.causes.value(at: place))].forEach(add)
+      }
+    }
+    return addressed
+  }
+
+  private static func entry(
+    _ action: Action, _ pains: [String], _ evidence: String?, _ today: JourneyDate?
+  ) -> LoopEntry {
+    let tests = action.history.filter { $0.state?.isSame(as: "in-test") ?? false }.compactMap(\.at)
+    let test = tests.compactMap { text in JourneyDate(text).map { (text, $0.last) } }.min { $0.1 < $1.1 }?.0
+    let since = action.stateSince
+    return LoopEntry(
+      action: action.id, title: action.title ?? action.id, state: action.state, loop: action.loop, owner: action.owner,
+      ownerAgency: action.ownerAgency, ownerFunction: action.ownerFunction, authority: action.authority,
+      due: action.due, isOverdue: today.flatMap { action.isOverdue(on: $0) }, since: since,
+      ageDays: today?.days(since: since), customerInformed: action.customerInformed,
+      hasResult: action.result != nil, firstInTest: test, earliestEvidence: evidence,
+      insightDays: test.flatMap { JourneyDate($0) }.flatMap { $0.days(since: evidence) }, painPoints: pains,
+      kind: action.kind,
+      told: action.told.map { LoopEntry.Told(whom: $0.whom, how: $0.how, at: $0.at) })
   }
 }

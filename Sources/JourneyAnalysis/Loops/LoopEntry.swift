@@ -38,4 +38,16 @@ public struct LoopEntry: Equatable, Sendable {
   public let insightDays: Int?
   /// Ids of the pain points that it addresses, itself or by their root causes, in file order.
   public let painPoints: [String]
+  /// What kind of thing is done, in words of the file: "front-line guidance"; nil where it does not say.
+  public let kind: String?
+  /// Who was told of it, in the order of the file.
+  public let told: [Told]
+
+  /// One telling of a promise.
+  public struct Told: Equatable, Sendable {
+    public let whom: String?
+    public let how: String?
+    /// As the file writes it.
+    public let at: String?
+  }
 }

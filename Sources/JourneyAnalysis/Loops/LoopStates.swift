@@ -41,12 +41,10 @@ public struct LoopStates: Equatable, Sendable {
       } else {
         stateless.append(id)
       }
-      if action.state?.isSame(as: "declined") ?? false {
-        declined.append(id)
-      } else if action.customerInformed != nil, action.result != nil {
-        closed.append(id)
-      } else {
-        open.append(id)
+      switch action.loop {
+      case .declined: declined.append(id)
+      case .closed: closed.append(id)
+      case .open: open.append(id)
       }
     }
     var states = zip(table.words, byState).map { Entry(state: $0, actions: $1) }

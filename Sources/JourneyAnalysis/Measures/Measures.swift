@@ -19,6 +19,6 @@ public enum Measures {
   ) -> MeasuresResult {
     var builder = MeasuresBuilder(index, suppression)
     builder.add(journey.measures)
-    return builder.result()
+    return builder.result(MetricKinds.all(journey, index))
   }
 }

@@ -48,7 +48,7 @@ struct MeasuresBuilder {
   }
 
   /// What must be alike: line feeds stand in no word, wordings come last.
-  private static func key(_ measure: Measure) -> String {
+  static func key(_ measure: Measure) -> String {
     let scale = QuestionScale(measure.scale)
     let bounds = [scale?.lowest, scale?.highest].map { $0?.description ?? "" }
     return ([measure.driver, measure.edition, scale?.kind].map { $0 ?? "" } + bounds + [measure.wording ?? ""])
@@ -79,15 +79,16 @@ struct MeasuresBuilder {
       asOf: measure.asOf, basis: basis)
   }
 
-  func result() -> MeasuresResult {
+  func result(_ kinds: [MetricKinds]) -> MeasuresResult {
     var groups: [[MeasureRow]] = []
     for row in rows {
       if row.group == groups.count { groups.append([]) }
       groups[row.group].append(row)
     }
     return MeasuresResult(
-      journey: index.journey, rows: rows, groups: groups.map(Self.group), spreads: spreads(groups), notes: notes(groups)
-    )
+      journey: index.journey, rows: rows, groups: groups.map(Self.group), spreads: spreads(groups),
+      notes: notes(groups),
+      kinds: kinds)
   }
 
   private static func group(_ rows: [MeasureRow]) -> MeasureGroup {

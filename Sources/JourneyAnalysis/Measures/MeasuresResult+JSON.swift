@@ -10,6 +10,18 @@ extension MeasuresResult {
       "spreads": .array(spreads.map(Self.json)),
       "basis": basis?.json ?? .null,
       "notes": .texts(notes),
+      "kinds": .array(kinds.map(Self.json)),
+    ]
+    return .object(object)
+  }
+
+  private static func json(_ stage: MetricKinds) -> JSONValue {
+    let kinds: [JSONValue] = stage.kinds.map { kind in
+      let object: JSONObject = ["kind": .text(kind.kind), "ids": .texts(kind.ids)]
+      return .object(object)
+    }
+    let object: JSONObject = [
+      "stage": .text(stage.stage), "kinds": .array(kinds), "efficiencyOnly": .flag(stage.isEfficiencyOnly),
     ]
     return .object(object)
   }

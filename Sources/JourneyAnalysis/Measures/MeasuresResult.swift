@@ -11,6 +11,8 @@ public struct MeasuresResult: Equatable, Sendable {
   public let spreads: [ChannelSpread]
   /// What a reader must know; a clause each.
   public let notes: [String]
+  /// What is measured at each stage, by kind.
+  public let kinds: [MetricKinds]
 
   /// The weakest basis; nil where nothing was asked.
   public var basis: Basis? { Basis.weakest(rows.map(\.basis)) }

@@ -11,6 +11,9 @@ struct ToldMeasures {
 
   subscript(place: Int) -> Bool { isTold[place] }
 
+  /// O(n log n).
+  init(_ measures: [Measure]) { self.init(measures.map { ($0, MeasuresBuilder.key($0)) }) }
+
   /// `measures` with the keys of their questions. O(n log n).
   init(_ measures: [(measure: Measure, key: String)]) {
     isTold = Array(repeating: true, count: measures.count)

@@ -21,6 +21,7 @@ public enum Missing {
     builder.addMetrics(journey.metrics)
     return MissingResult(
       journey: index.journey, query: query, representations: builder.sorted,
-      takeUp: TakeUpBuilder(journey, query).rates(), notes: builder.notes)
+      takeUp: TakeUpBuilder(journey, query).rates(), use: ResourceUse.all(journey.metrics, query),
+      notes: builder.notes)
   }
 }

@@ -7,6 +7,7 @@ extension MissingResult {
       "journey": .text(journey),
       "representations": .array(representations.map(Self.json)),
       "takeUp": .array(takeUp.map(\.json)),
+      "use": .array(use.map(Self.json)),
       "basis": basis?.json ?? .null,
       "notes": .texts(notes),
     ]
@@ -15,7 +16,10 @@ extension MissingResult {
 
   /// The object that `sojourn takeup --format json` prints.
   public var takeUpJSON: JSONValue {
-    let object: JSONObject = ["journey": .text(journey), "takeUp": .array(takeUp.map(\.json))]
+    let object: JSONObject = [
+      "journey": .text(journey), "takeUp": .array(takeUp.map(\.json)),
+      "basis": Basis.weakest(takeUp.map(\.basis))?.json ?? .null,
+    ]
     return .object(object)
   }
 
@@ -45,6 +49,17 @@ extension MissingResult {
       object["volumes"] = .array([])
       object["metric"] = .text(id)
     }
+    return .object(object)
+  }
+
+  private static func json(_ use: ResourceUse) -> JSONValue {
+    let object: JSONObject = [
+      "metric": .text(use.id), "name": .text(use.name), "segment": .text(use.segment), "stage": .text(use.stage),
+      "agency": .text(use.agency), "channel": .text(use.channel), "period": .text(use.period),
+      "used": .number(use.used.value), "n": .number(use.of.value), "share": .number(use.share),
+      "interval": use.interval.json, "low": .flag(use.isLow), "basis": use.basis.json,
+      "suppressed": .flag(use.used.isSuppressed || use.of.isSuppressed),
+    ]
     return .object(object)
   }
 

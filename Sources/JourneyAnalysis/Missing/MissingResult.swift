@@ -7,6 +7,8 @@ public struct MissingResult: Equatable, Sendable {
   public let representations: [Representation]
   /// In file order.
   public let takeUp: [TakeUpRate]
+  /// Use of what is there for people, in file order.
+  public let use: [ResourceUse]
   /// What a reader must know; a clause each.
   public let notes: [String]
 

@@ -7,11 +7,14 @@ struct TakeUpBuilder {
   private let rows: [TakeUp]
   private let measures: [Measure]
   private let query: MissingQuery
+  /// Nil where everything is told.
+  private let isTold: ToldMeasures?
 
   init(_ journey: Journey, _ query: MissingQuery) {
     rows = journey.takeUp
     measures = journey.measures
     self.query = query
+    isTold = query.suppression == .off ? nil : ToldMeasures(measures)
   }
 
   func rates() -> [TakeUpRate] {
@@ -77,8 +80,9 @@ struct TakeUpBuilder {
     guard let second = row.withProgram else { return [] }
     var agencies = rows.filter { $0.program?.hasSameBytes(as: second) ?? false }.compactMap(\.agency)
     if agencies.isEmpty { agencies = [row.agency].compactMap { $0 } }
-    return measures.compactMap { measure in
-      guard measure.driver?.hasSameBytes(as: "satisfaction") ?? false, let agency = measure.agency,
+    return measures.enumerated().compactMap { place, measure in
+      guard isTold?[place] ?? true, measure.driver?.hasSameBytes(as: "satisfaction") ?? false,
+        let agency = measure.agency,
         agencies.contains(where: { $0.hasSameBytes(as: agency) }), let scale = measure.scale, scale.min == 1,
         scale.max == 5, let mean = AnswerTally(measure).mean, mean >= query.highSatisfaction
       else { return nil }

@@ -1,8 +1,8 @@
 import JSONText
-import JourneyModel
+public import JourneyModel
 
-/// A portfolio in the making.
-struct PortfolioBuilder {
+/// A portfolio in the making: journeys are added one after the other, and none is kept, so that a folder of any size fits.
+public struct PortfolioBuilder {
   private let today: JourneyDate?
   private var journeys: [PortfolioJourney] = []
   private var columns: [(label: String, state: String, journeys: [String])] = []
@@ -25,22 +25,33 @@ struct PortfolioBuilder {
     let column: Int
   }
 
-  init(_ today: JourneyDate?) {
+  /// - Parameter today: for the age of open promises, which is not known without.
+  public init(today: JourneyDate? = nil) {
     self.today = today
   }
 
-  mutating func add(_ journey: Journey, _ index: MapIndex) {
-    let described = Self.described(journey, index)
+  /// How many journeys were added.
+  public var count: Int { journeys.count }
+
+  /// Adds a journey; what is kept of it is what the result says of it. O(size of the journey).
+  public mutating func add(_ journey: Journey) { add(journey, MapIndex(journey)) }
+
+  /// The same with the index of the journey.
+  public mutating func add(_ journey: Journey, _ index: MapIndex) {
+    let asks = AskOnce.analyse(journey, index)
+    let described = Self.described(journey, index, asks)
     journeys.append(described)
     addHeat(described, index)
     guard described.isCurrent else { return }
     for promise in journey.actions.compactMap({ OpenPromise($0, today: today) }) {
       promises.append(PortfolioResult.Promise(journey: journey.id, promise: promise))
     }
-    addRecurring(journey, index)
+    addRecurring(journey, index, asks)
   }
 
-  private static func described(_ journey: Journey, _ index: MapIndex) -> PortfolioJourney {
+  private static func described(
+    _ journey: Journey, _ index: MapIndex, _ asks: AskOnceResult
+  ) -> PortfolioJourney {
     var heat = HeatAccumulator()
     for pain in 0..<index.pains.count { heat.add(index.pains.entries[pain], share: 1) }
     let loss = DropOff.analyse(index)
@@ -52,8 +63,8 @@ struct PortfolioBuilder {
     return PortfolioJourney(
       id: journey.id, title: journey.title ?? journey.id, lifeExperience: journey.lifeExperience,
       state: journey.state ?? "current", asOf: journey.asOf, heat: heat.tally, series: loss.series, rates: rates,
-      redundancy: AskOnce.analyse(journey, index).redundancy, closureRate: LoopStates(journey).closureRate,
-      evidenceCoverage: EvidenceCoverage(journey).share)
+      redundancy: asks.redundancy, closureRate: LoopStates(journey).closureRate,
+      evidenceCoverage: EvidenceCoverage(journey, index).share)
   }
 
   private mutating func addHeat(_ journey: PortfolioJourney, _ index: MapIndex) {
@@ -100,23 +111,25 @@ struct PortfolioBuilder {
     }
   }
 
-  private mutating func addRecurring(_ journey: Journey, _ index: MapIndex) {
+  private mutating func addRecurring(_ journey: Journey, _ index: MapIndex, _ asks: AskOnceResult) {
     var pains = Array(repeating: [Int32](), count: index.causes.names.count)
     for pain in index.pains.ranked() {
       for cause in index.pains.causes[Int(pain)] { pains[Int(cause)].append(pain) }
     }
     for (cause, pains) in zip(index.causes.names, pains) {
       causes.name(cause)
-      causes.add(pains, to: cause.id, of: journey.id, index.pains)
+      let records = pains.map { (id: index.pains.ids[Int($0)], entry: index.pains.entries[Int($0)]) }
+      causes.add(records, to: cause.id, of: journey.id)
     }
     painPoints.add(journey, index)
-    for item in AskOnce.analyse(journey, index).items where item.count > 0 {
+    for item in asks.items where item.count > 0 {
       items.name(Named(item.id, item.label))
       for step in item.steps { items.add(step, to: item.id, of: journey.id) }
     }
   }
 
-  func result() -> PortfolioResult {
+  /// What the journeys added so far have in common. O(what is kept · log).
+  public func result() -> PortfolioResult {
     let rows = [HeatLine.betweenAgencies, .noOwner] + agencies + (hasSilent ? [.notSaid] : [])
     let silent = rows.count - 1
     let placed = cells.map { key, cell in

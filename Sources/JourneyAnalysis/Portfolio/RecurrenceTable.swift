@@ -34,16 +34,15 @@ struct RecurrenceTable {
   }
 
   /// Puts pain points under an id that has a name, also none; the heat of equal ids counts once, as in the first journey.
-  mutating func add(_ pains: [Int32], to id: String, of journey: String, _ table: PainTable) {
+  mutating func add(_ pains: [(id: String, entry: PainTable.Entry)], to id: String, of journey: String) {
     guard let number = numbers[ByteText(id)] else { return }
     entries[number].places.visit(journey)
     for pain in pains {
-      let pain = Int(pain)
-      entries[number].places.add(table.ids[pain], of: journey)
+      entries[number].places.add(pain.id, of: journey)
       let fresh = entries[number].countedCount
-      guard entries[number].counted.insert(table.ids[pain], fresh) == fresh else { continue }
+      guard entries[number].counted.insert(pain.id, fresh) == fresh else { continue }
       entries[number].countedCount += 1
-      entries[number].heat.add(table.entries[pain], share: 1)
+      entries[number].heat.add(pain.entry, share: 1)
     }
   }
 

@@ -126,19 +126,11 @@ struct FigureFindings {
   }
 
   /// Use by a segment, as a share of 1, and take-up by a segment.
-  func lowUse(_ metrics: [Metric]) -> [Finding] {
-    let uses = metrics.compactMap { metric -> Finding? in
-      guard metric.kind?.hasSameBytes(as: "usage") ?? false, let segment = metric.segment else { return nil }
-      var share = metric.value?.value.flatMap { (0...1).contains($0) ? $0 : nil }
-      if let numerator = metric.numerator, let denominator = metric.denominator, denominator > 0,
-        (0...denominator).contains(numerator)
-      {
-        share = numerator / denominator
-      }
-      guard let share, share < query.lowUse else { return nil }
+  func lowUse() -> [Finding] {
+    let uses = missing.use.compactMap { use -> Finding? in
+      guard let segment = use.segment, let share = use.share, share < query.lowUse else { return nil }
       return Finding(
-        ids: [segment, metric.id], words: "\(metric.name ?? metric.id): \(SampleQuestion.percent(share))",
-        basis: Basis(metric.value?.basis))
+        ids: [segment, use.id], words: "\(use.name): \(SampleQuestion.percent(share))", basis: use.basis)
     }
     let takeUp = missing.takeUp.compactMap { rate -> Finding? in
       guard let segment = rate.segment, let value = rate.rate, value < query.lowUse else { return nil }

@@ -53,25 +53,26 @@ struct InsightFindings {
   /// Old evidence of which no pain point, nor the cause of one, is addressed by an action.
   func oldWithoutAction() -> [Finding] {
     guard let today = query.today else { return [] }
-    var old: [ByteText: Int] = [:]
-    for item in evidence {
-      if let age = today.days(since: item.date), age > query.oldDays { old[ByteText(item.id)] = age }
+    let ages = journey.evidence.map { item -> Int? in
+      EvidenceTable.isAssumption(item.kind) ? nil : today.days(since: item.date)
     }
-    guard !old.isEmpty else { return [] }
-    let addressed = Set(journey.actions.flatMap(\.addresses).map(ByteText.init))
-    let (evidenceKey, causesKey) = (PainPoint.evidence.info.key, PainPoint.rootCauses.info.key)
-    for painPoint in journey.object[Journey.painPoints.info.key]?.array ?? [] {
-      guard case .object(let object) = painPoint, let cited = object[evidenceKey] else { continue }
-      var isAddressed = object[.id]?.text.map { addressed.contains(ByteText($0)) } ?? false
-      if !isAddressed, let causes = object[causesKey] {
-        forEachText(in: causes) { if addressed.contains(ByteText($0)) { isAddressed = true } }
-      }
-      if isAddressed { forEachText(in: cited) { old[ByteText($0)] = nil } }
+    var isOld = ages.map { $0.map { $0 > query.oldDays } ?? false }
+    guard isOld.contains(true) else { return [] }
+    let addressed = IDTable(journey.actions.flatMap(\.addresses))
+    let isCauseAddressed = index.causes.names.map { addressed[$0.id] != nil }
+    let pains = index.pains
+    for pain in 0..<pains.count where !pains.evidence.places(of: pain).isEmpty {
+      let isAddressed =
+        pains.causes.places(of: pain).contains { isCauseAddressed[Int(pains.causes.value(at: $0))] }
+        || addressed[pains.ids[pain]] != nil
+      guard isAddressed else { continue }
+      for place in pains.evidence.places(of: pain) { isOld[Int(pains.evidence.value(at: place))] = false }
     }
-    return evidence.compactMap { item in
-      old[ByteText(item.id)].map { age in
-        Finding(ids: [item.id], words: "\(item.kind ?? "evidence") of \(item.date ?? ""), \(age) days old", basis: nil)
-      }
+    return zip(journey.evidence, ages).enumerated().compactMap { place, piece in
+      let (item, age) = piece
+      guard isOld[place], let age else { return nil }
+      return Finding(
+        ids: [item.id], words: "\(item.kind ?? "evidence") of \(item.date ?? ""), \(age) days old", basis: nil)
     }
   }
 

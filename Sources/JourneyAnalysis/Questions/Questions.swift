@@ -27,7 +27,7 @@ public enum Questions {
         case .missDeadlines: figures.missedDeadlines()
         case .gatedProcesses: figures.gatesBetweenAgencies()
         case .underrepresented: figures.underrepresented()
-        case .resourcesUnused: figures.lowUse(journey.metrics)
+        case .resourcesUnused: figures.lowUse()
         case .channelDropOff: figures.channelDropOff()
         case .channelSatisfaction: figures.channelSatisfaction()
         case .relatedProgram: figures.relatedProgram()

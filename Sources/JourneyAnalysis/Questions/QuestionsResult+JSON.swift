@@ -3,7 +3,11 @@ public import JSONText
 extension QuestionsResult {
   /// All sixteen, offered or not.
   public var json: JSONValue {
-    let object: JSONObject = ["journey": .text(journey), "questions": .array(questions.map(json))]
+    let object: JSONObject = [
+      "journey": .text(journey), "questions": .array(questions.map(json)), "offered": .number(offered.count),
+      "n": .number(questions.count),
+      "basis": Basis.weakest(offered.flatMap(\.findings).compactMap(\.basis))?.json ?? .null,
+    ]
     return .object(object)
   }
 

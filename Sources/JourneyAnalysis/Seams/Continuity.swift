@@ -13,19 +13,16 @@ public struct Continuity: Equatable, Sendable {
     return known > 0 ? Double(yes) / Double(known) : nil
   }
 
+  private static let words = ["yes", "partly", "no"]
+
   init(_ transitions: some Sequence<SeamTransition>) {
-    var counts = ["yes": 0, "partly": 0, "no": 0]
-    var unknown = 0
+    var counts = [0, 0, 0, 0]
     for transition in transitions {
-      guard let carried = transition.contextCarried, let count = counts[carried] else {
-        unknown += 1
-        continue
+      let place = transition.contextCarried.flatMap { carried in
+        Self.words.firstIndex { $0.isSame(as: carried) }
       }
-      counts[carried] = count + 1
+      counts[place ?? 3] += 1
     }
-    yes = counts["yes"] ?? 0
-    partly = counts["partly"] ?? 0
-    no = counts["no"] ?? 0
-    self.unknown = unknown
+    (yes, partly, no, unknown) = (counts[0], counts[1], counts[2], counts[3])
   }
 }

@@ -19,12 +19,14 @@ public enum Seams {
   public static func analyse(_ index: MapIndex, losses: DropOffResult? = nil) -> SeamsResult {
     let losses = losses ?? DropOff.analyse(index)
     let transitions = transitions(index)
-    let handoffs = transitions.filter { $0.isHandoff == true }
-    let switches = transitions.filter { $0.isChannelSwitch == true }
+    // A journey may have tens of thousands: they are walked, and never copied.
+    let handoffs = transitions.lazy.filter { $0.isHandoff == true }
+    let switches = transitions.lazy.filter { $0.isChannelSwitch == true }
     return SeamsResult(
       journey: index.journey, transitions: transitions, handoffContinuity: Continuity(handoffs),
       switchContinuity: Continuity(switches), atHandoffs: share(losses, enteredBy: handoffs),
-      atSwitches: share(losses, enteredBy: switches), atSeams: share(losses, enteredBy: transitions.filter(\.isSeam)),
+      atSwitches: share(losses, enteredBy: switches),
+      atSeams: share(losses, enteredBy: transitions.lazy.filter { $0.isSeam }),
       missedAtStages: Dictionary(losses.stages.map { ($0.stage, $0.figures.missed) }) { first, _ in first },
       unknownLeads: transitions.count { $0.isHandoff == nil })
   }
@@ -41,7 +43,7 @@ public enum Seams {
     func channel(_ step: Int) -> String? {
       steps.channels[step] >= 0 ? index.channels[Int(steps.channels[step])].id : nil
     }
-    let isUnknown = [from, to].contains { steps.leads[$0] == StepTable.Lead.unknown }
+    let isUnknown = steps.leads[from] == StepTable.Lead.unknown || steps.leads[to] == StepTable.Lead.unknown
     let hasChannels = steps.channels[from] >= 0 && steps.channels[to] >= 0
     var heat = HeatAccumulator()
     for pain in pains { heat.add(index.pains.entries[Int(pain)], share: 1) }
@@ -57,7 +59,7 @@ public enum Seams {
   }
 
   /// People of different period, basis or source are never added: the set of stages that is largest stands for all.
-  private static func share(_ losses: DropOffResult, enteredBy seams: [SeamTransition]) -> SeamShare {
+  private static func share(_ losses: DropOffResult, enteredBy seams: some Sequence<SeamTransition>) -> SeamShare {
     let counted = losses.stages.compactMap { stage -> (stage: DropOffStage, missed: Int, reached: Int)? in
       guard let missed = stage.figures.missed.value, let reached = stage.figures.reached.value else { return nil }
       return (stage, missed, reached)
@@ -73,14 +75,16 @@ public enum Seams {
       let set = alike(entry.stage)
       if set.count > largest.count { largest = set }
     }
-    let entered = Set(seams.filter(\.entersStage).map { ByteText($0.toStage) })
+    var entered: Set<ByteText> = []
+    for seam in seams where seam.entersStage { entered.insert(ByteText(seam.toStage)) }
     let at = largest.filter { entered.contains(ByteText($0.stage.stage)) }
     let missed = largest.reduce(0) { $0 + $1.missed }
     let reached = largest.reduce(0) { $0 + $1.reached }
+    let (missedAt, reachedAt) = (at.reduce(0) { $0 + $1.missed }, at.reduce(0) { $0 + $1.reached })
     return SeamShare(
-      stages: at.map(\.stage.stage),
-      missedShare: missed > 0 ? Double(at.reduce(0) { $0 + $1.missed }) / Double(missed) : nil,
-      reachedShare: reached > 0 ? Double(at.reduce(0) { $0 + $1.reached }) / Double(reached) : nil, missed: missed,
+      stages: at.map(\.stage.stage), missedShare: missed > 0 ? Double(missedAt) / Double(missed) : nil,
+      reachedShare: reached > 0 ? Double(reachedAt) / Double(reached) : nil, missedAt: missedAt, reachedAt: reachedAt,
+      missed: missed,
       reached: reached, basis: .weakest(largest.compactMap(\.stage.figures.basis)))
   }
 }
@@ -109,8 +113,7 @@ private struct SeamPains {
   }
 
   func at(from: Int32, to: Int32) -> [Int32] {
-    let inBetween = between[Self.key(from, to)] ?? []
-    guard !inBetween.isEmpty else { return onSteps[Int(to)] }
+    guard !between.isEmpty, let inBetween = between[Self.key(from, to)] else { return onSteps[Int(to)] }
     return (onSteps[Int(to)] + inBetween).sorted { ranks[Int($0)] < ranks[Int($1)] }
   }
 

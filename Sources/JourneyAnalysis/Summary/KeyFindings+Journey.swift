@@ -17,9 +17,9 @@ extension KeyFindings {
       worstPains: Self.worstPains(journey, index, most: most), unknownHeats: Int(heatmap.total.unknown),
       largestLeak: losses.largestLeak.flatMap { Self.loss($0.stages, losses) },
       worstRate: losses.worstRate.flatMap { Self.loss($0.stages, losses) }, lossNotes: losses.notes,
-      seam: Self.worstSeam(index, seams, losses), seams: seams, evidence: EvidenceCoverage(journey),
+      seam: Self.worstSeam(index, seams, losses), seams: seams, evidence: EvidenceCoverage(journey, index),
       loops: LoopStates(journey),
-      repeatedAsks: Self.withTies(ItemAsks.all(journey).filter { $0.count > 1 }, most) {
+      repeatedAsks: Self.withTies(AskOnce.analyse(journey, index).repeated, most) {
         $0.count == $1.count
       })
   }

@@ -44,5 +44,5 @@ public struct KeyFindings: Equatable, Sendable {
   public let evidence: EvidenceCoverage
   public let loops: LoopStates
   /// Items asked for more than once, most often first: as many as were asked for, and those that tie with the last.
-  public let repeatedAsks: [ItemAsks]
+  public let repeatedAsks: [AskedItem]
 }

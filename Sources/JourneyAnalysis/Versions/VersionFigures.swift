@@ -20,7 +20,7 @@ struct VersionFigures {
     series = loss.series
     addPain(index)
     let handoffs = index.steps.isReachedByHandoff.reduce(0) { $0 + ($1 ? 1 : 0) }
-    add(.evidenceCoverage, "evidence coverage", EvidenceCoverage(journey).share)
+    add(.evidenceCoverage, "evidence coverage", EvidenceCoverage(journey, index).share)
     add(.closureRate, "closure rate", LoopStates(journey).closureRate)
     add(.handoffs, "hand-offs between agencies", Double(handoffs))
     addBurden(journey, index)

@@ -99,4 +99,29 @@ struct CompletionModel {
     }
     return completed
   }
+
+  /// Completions at one step of an outcome's chain, draw by draw, from those at the step before; the same sums in the same
+  /// order as above.
+  ///
+  /// - Parameters:
+  ///   - before: completions at the step before; empty for the first.
+  ///   - missRates: draw by draw, or one for all.
+  ///   - reductions: the shares taken off those missed here, an array an effect.
+  func completions(
+    _ outcome: Outcome, step: Int, from before: [Double], _ missRates: [Double], reducedBy reductions: [[Double]],
+    _ count: Int
+  ) -> [Double] {
+    var done = missRates.count == count ? missRates : Array(repeating: missRates.first ?? 0, count: count)
+    for reduction in reductions { for draw in 0..<count { done[draw] *= 1 - reduction[draw] } }
+    let settled = outcome.settledShares[step]
+    if step == 0 {
+      for draw in 0..<count { done[draw] = outcome.reached * settled * (1 - done[draw]) }
+    } else {
+      let link = outcome.links[step - 1]
+      for draw in 0..<count {
+        done[draw] = (before[draw] * link.goesOn + link.comesIn) * settled * (1 - done[draw])
+      }
+    }
+    return done
+  }
 }

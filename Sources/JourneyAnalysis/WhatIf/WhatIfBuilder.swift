@@ -84,45 +84,23 @@ struct WhatIfBuilder {
       }
       let baseline = Double(model.places[last].connected)
       let expected = gain(outcome, kept)
-      let (gains, relatives) = drawn(outcome, working)
+      let ranges = draws.ranges(
+        number, model,
+        working.compactMap { effect in
+          outcome.chain.firstIndex(of: effects[effect].place).map { (step: $0, effect: effect) }
+        })
       let isRelativeOnly = outcome.basis >= .illustrative
       let told = WhatIfOutcome(
         stage: index.stages[model.places[last].stage].id, label: index.stages[model.places[last].stage].label,
         at: outcome.chain.filter { place in working.contains { effects[$0].place == place } }
           .map { index.stages[model.places[$0].stage].id },
         baseline: isRelativeOnly ? nil : model.places[last].connected, expected: isRelativeOnly ? nil : expected,
-        range: isRelativeOnly ? nil : Self.range(gains), relative: baseline > 0 ? expected / baseline : nil,
-        relativeRange: baseline > 0 ? Self.range(relatives) : nil, areRatesDrawn: outcome.basis.bearsInference,
+        range: isRelativeOnly ? nil : ranges.gain, relative: baseline > 0 ? expected / baseline : nil,
+        relativeRange: baseline > 0 ? ranges.relative : nil, areRatesDrawn: outcome.basis.bearsInference,
         volumes: outcome.chain.flatMap { model.places[$0].volumes },
         basis: working.reduce(outcome.basis) { $0.weakened(by: effects[$1].basis) })
       return (told, expected)
     }
-  }
-
-  /// Gains and gains relative to completions, draw by draw. What is read in each draw stands in arrays by step of the chain.
-  private func drawn(
-    _ outcome: CompletionModel.Outcome, _ working: [Int]
-  ) -> (gains: [Double], relatives: [Double]) {
-    let fixed = outcome.chain.map { model.places[$0].missRate }
-    let rates = outcome.chain.map { draws.missRates[$0] }
-    let reductions = working.map { draws.reductions[$0] }
-    let steps = working.map { effect in outcome.chain.firstIndex(of: effects[effect].place) ?? 0 }
-    var before = fixed
-    var after = fixed
-    var gains: [Double] = []
-    var relatives: [Double] = []
-    gains.reserveCapacity(draws.count)
-    relatives.reserveCapacity(draws.count)
-    for draw in 0..<draws.count {
-      for step in rates.indices where !rates[step].isEmpty { before[step] = rates[step][draw] }
-      for step in before.indices { after[step] = before[step] }
-      for effect in steps.indices { after[steps[effect]] *= 1 - reductions[effect][draw] }
-      let completed = model.completions(outcome, before)
-      let gain = model.completions(outcome, after) - completed
-      gains.append(gain)
-      if completed > 0 { relatives.append(gain / completed) }
-    }
-    return (gains, relatives)
   }
 
   /// Further completions at the end of a chain, at the observed rates, when of each step's losses only the share `kept`
@@ -130,13 +108,6 @@ struct WhatIfBuilder {
   private func gain(_ outcome: CompletionModel.Outcome, _ kept: [Double]) -> Double {
     let before = outcome.chain.map { model.places[$0].missRate }
     return model.completions(outcome, zip(before, kept).map(*)) - model.completions(outcome, before)
-  }
-
-  private static func range(_ values: [Double]) -> ClosedRange<Double>? {
-    guard let sample = Sample(values), let low = sample.percentile(0.05), let high = sample.percentile(0.95) else {
-      return nil
-    }
-    return low...high
   }
 
   /// One missed person in ten fewer, at each place alone.

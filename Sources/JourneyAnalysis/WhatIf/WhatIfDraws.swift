@@ -7,6 +7,8 @@ struct WhatIfDraws {
   let missRates: [[Double]]
   /// By effect: the share taken off those missed, draw by draw.
   let reductions: [[Double]]
+  /// By outcome: what is completed with no action at each step of the chain, draw by draw; empty where no effect works.
+  private var completed: [[[Double]]]
 
   /// `ids` names the streams of places and effects.
   init(
@@ -26,6 +28,51 @@ struct WhatIfDraws {
       var generator = SeededGenerator(seed: Self.seed(query.seed, effectIDs[number]))
       return (0..<count).map { _ in effect.triangle.draw(using: &generator) }
     }
+    completed = model.outcomes.map { _ in [] }
+    for outcome in Set(effects.map { model.places[$0.place].outcome }) {
+      var done: [Double] = []
+      for step in model.outcomes[outcome].chain.indices {
+        done = model.completions(
+          model.outcomes[outcome], step: step, from: done, missRates(model, outcome, step), reducedBy: [], count)
+        completed[outcome].append(done)
+      }
+    }
+  }
+
+  /// The 5th to the 95th percentile of the gains at the end of an outcome's chain, in people and relative to what is
+  /// completed without them, where the effects (numbers) work at these steps of it.
+  ///
+  /// Step by step over all draws: what lies before the first effect is as without it.
+  func ranges(
+    _ outcome: Int, _ model: CompletionModel, _ working: [(step: Int, effect: Int)]
+  ) -> (gain: ClosedRange<Double>?, relative: ClosedRange<Double>?) {
+    let before = completed[outcome]
+    guard let base = before.last, let first = working.map(\.step).min() else { return (nil, nil) }
+    var done = first > 0 ? before[first - 1] : []
+    for step in first..<before.count {
+      let kept = working.filter { $0.step == step }.map { reductions[$0.effect] }
+      done = model.completions(
+        model.outcomes[outcome], step: step, from: done, missRates(model, outcome, step), reducedBy: kept, count)
+    }
+    for draw in done.indices { done[draw] -= base[draw] }
+    let gain = done.percentiles(0.05, 0.95)
+    guard let some = base.first, base.contains(where: { $0 != some }) else {
+      // Where no rate is drawn all completions are one, and quotients have the order of the gains.
+      let relative = base.first.flatMap { base in
+        base > 0 ? gain.map { $0.lowerBound / base...$0.upperBound / base } : nil
+      }
+      return (gain, relative)
+    }
+    var relatives: [Double] = []
+    relatives.reserveCapacity(done.count)
+    for draw in done.indices where base[draw] > 0 { relatives.append(done[draw] / base[draw]) }
+    return (gain, relatives.percentiles(0.05, 0.95))
+  }
+
+  /// The rates of a step of an outcome's chain, draw by draw; one where it is not drawn.
+  private func missRates(_ model: CompletionModel, _ outcome: Int, _ step: Int) -> [Double] {
+    let place = model.outcomes[outcome].chain[step]
+    return missRates[place].isEmpty ? [model.places[place].missRate] : missRates[place]
   }
 
   /// FNV-1a (Fowler, Noll and Vo 1991) over the name, begun at the seed.

@@ -50,9 +50,10 @@ public struct JourneyChange: Sendable, Equatable, CustomStringConvertible {
 extension JourneyDiff {
   /// What was added, removed, changed and moved, record by record, in the order of the edits. O(n log n).
   public static func changes(from: Journey, to: Journey) -> [JourneyChange] {
-    let old = JourneyDocument(from)
-    let new = JourneyDocument(to)
-    return edits(from: from, to: to).map { edit in
+    let compared = compared(from, to)
+    let old = JourneyDocument(compared.old)
+    let new = JourneyDocument(compared.new)
+    return compared.edits.map { edit in
       switch edit {
       case .set(let id, let key, _):
         change(

@@ -6,14 +6,17 @@ public enum JourneyDiff {
   ///
   /// Records are the same by their ids: one that moved is moved, with as few moves as possible. Where a file is too
   /// broken for that (ids missing or doubled), whole members of the journey are set. O(n log n).
-  public static func edits(from: Journey, to: Journey) -> [MapEdit] {
-    guard let old = FlatJourney(from), let new = FlatJourney(to),
+  public static func edits(from: Journey, to: Journey) -> [MapEdit] { compared(from, to).edits }
+
+  /// The edits, and the versions that hold every record they name.
+  static func compared(_ from: Journey, _ to: Journey) -> (edits: [MapEdit], old: Journey, new: Journey) {
+    guard let alike = AlikeRecords(from, to), let old = FlatJourney(alike.old), let new = FlatJourney(alike.new),
       !new.order.contains(where: { id in
         old.entries[id].map { known in new.entries[id].map { known.type !== $0.type } ?? false } ?? false
       })
-    else { return coarse(from.object, to.object) }
+    else { return (coarse(from.object, to.object), from, to) }
     var builder = DiffBuilder(old: old, new: new)
-    return builder.edits()
+    return (builder.edits(), alike.old, alike.new)
   }
 
   private static func coarse(_ from: JSONObject, _ to: JSONObject) -> [MapEdit] {

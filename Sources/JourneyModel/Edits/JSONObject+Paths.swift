@@ -53,19 +53,46 @@ extension JSONObject {
     }
   }
 
-  /// Goes down through lists, record by record, and changes the last one in place.
+  /// Goes down through lists, record by record, and changes the last one in place. `near` is where in its list a record
+  /// is looked for first.
   mutating func descend<Result>(
-    _ way: ArraySlice<(list: FieldPath, id: String)>, _ body: (inout JSONObject) throws(EditError) -> Result
+    _ way: ArraySlice<(list: FieldPath, id: String, near: Int)>, _ body: (inout JSONObject) throws(EditError) -> Result
   ) throws(EditError) -> Result {
     guard let next = way.first else { return try body(&self) }
     return try updateList(next.list.keys[...]) { (items) throws(EditError) -> Result in
-      let position = items.firstIndex { $0.object?[.id]?.text?.hasSameBytes(as: next.id) ?? false }
-      guard let position, case .object(var object) = items[position] else {
+      guard let position = items.position(of: next.id, near: next.near), case .object(var object) = items[position]
+      else {
         throw .notInList(id: next.id, list: next.list.description)
       }
       items[position] = .null
       defer { items[position] = .object(object) }
       return try object.descend(way.dropFirst(), body)
     }
+  }
+}
+
+extension [JSONValue] {
+  /// Where the record of this id stands: the nearest one to `near`, which is the only one where ids stand once; the
+  /// first one for 0. Linear in the distance.
+  func position(of id: String, near: Int) -> Int? {
+    var after = Swift.min(Swift.max(near, 0), count)
+    var before = after - 1
+    while after < count || before >= 0 {
+      if after < count {
+        if self[after].isRecord(id) { return after }
+        after += 1
+      }
+      if before >= 0 {
+        if self[before].isRecord(id) { return before }
+        before -= 1
+      }
+    }
+    return nil
+  }
+}
+
+extension JSONValue {
+  fileprivate func isRecord(_ id: String) -> Bool {
+    if case .object(let object) = self, case .text(let own)? = object[.id] { own.hasSameBytes(as: id) } else { false }
   }
 }

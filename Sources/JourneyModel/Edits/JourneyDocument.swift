@@ -3,9 +3,11 @@ public import JSONText
 /// A journey that can be changed: the map and the index of its ids, kept in step.
 public struct JourneyDocument: Sendable {
   public private(set) var journey: Journey
-  private var places: [String: RecordPlace] = [:]
+  private var places = IDMap<RecordPlace>()
   /// Whether the index leaves records out because their id is taken: they come in when the first one goes.
   private var hasDuplicates = false
+  /// Whether something without an id stands in a list of records.
+  private var hasNameless = false
 
   /// O(size of the journey).
   public init(_ journey: Journey) {
@@ -17,14 +19,24 @@ public struct JourneyDocument: Sendable {
   public func place(of id: String) -> RecordPlace? { places[id] }
 
   /// Every id of the journey, in no order.
-  public var ids: some Collection<String> { places.keys }
+  public var ids: some Collection<String> { places.ids }
+
+  /// Whether everything in the lists of records is a record with an id that no other has.
+  public var isRegular: Bool { !hasDuplicates && !hasNameless }
+
+  /// Where the record stands in its list, from 0; nil where no record has this id. O(1), but for what has been put in
+  /// and taken out beside it.
+  public func position(of id: String) -> Int? {
+    guard let place = places[id], let items = list(of: place)?.array else { return nil }
+    return items.position(of: id, near: near(place))
+  }
 
   /// The record's object; the journey's own for the empty id.
   public func object(_ id: String) -> JSONObject? {
     if id.isEmpty || id == journey.id && places[id] == nil { return journey.object }
     guard let place = places[id], let parent = object(place.parent) else { return nil }
     guard let items = Self.list(place.list, in: parent) else { return nil }
-    return Self.position(of: id, in: items).flatMap { items[$0].object }
+    return items.position(of: id, near: near(place)).flatMap { items[$0].object }
   }
 
   /// The record as its type; nil where there is none of this id and type.
@@ -45,7 +57,7 @@ public struct JourneyDocument: Sendable {
   }
 
   /// Makes the edit and returns the one that takes it back exactly.
-  /// O(records beside the changed one), plus the size of what is put in or taken out.
+  /// O(size of what is put in or taken out), and of the lists on the way to it where a copy of the document is kept.
   /// - Throws: `EditError`; the journey is then as it was.
   public mutating func apply(_ edit: MapEdit) throws(EditError) -> MapEdit {
     switch edit {
@@ -81,13 +93,14 @@ public struct JourneyDocument: Sendable {
     let whole = hasDuplicates ? place.map { ($0, list(of: $0)) } : nil
     let old = try changing(id) { object in object.replace(key.keys[...], by: value) }
     // Whole lists and ids may have changed: what stands below is indexed anew.
-    if touchesIdentity(id, key) { reindex() }
+    if touchesRecords(id, key) { reindex() }
     if let whole { return .set(id: whole.0.parent, key: whole.0.list, value: whole.1) }
     let name = key.keys == [.id] ? place == nil ? "" : value?.text ?? id : id
     return .set(id: name, key: FieldPath(old.path), value: old.value)
   }
 
-  private func touchesIdentity(_ id: String, _ key: FieldPath) -> Bool {
+  /// Whether setting this field of a record changes ids, or what stands in lists of records.
+  public func touchesRecords(_ id: String, _ key: FieldPath) -> Bool {
     if key.keys.last == .id { return true }
     let type = id.isEmpty ? Journey.record : places[id]?.type ?? Journey.record
     return type.identifiedLists.contains { list in
@@ -100,16 +113,22 @@ public struct JourneyDocument: Sendable {
   ) throws(EditError) -> MapEdit {
     guard let id = value[.id]?.text, !id.isEmpty else { throw .missingID(key: key.description) }
     let type = try listType(parent, key)
-    var fresh: [String: RecordPlace] = [id: RecordPlace(type: type, parent: parent, list: key)]
-    try Self.collect(value, as: type, id: id, into: &fresh)
+    let near = hasDuplicates ? 0 : after.flatMap { places[$0] }.map { Int($0.position) } ?? 0
+    var fresh: [String: RecordPlace] = [id: RecordPlace(type: type, parent: parent, list: key, position: 0)]
+    var isNameless = false
+    try Self.collect(value, as: type, id: id, into: &fresh, &isNameless)
     for id in fresh.keys where places[id] != nil { throw .duplicateID(id) }
     let made = object(parent).flatMap { Self.firstMissing(key, in: $0) }
-    try changing(parent) { (object) throws(EditError) in
+    let position = try changing(parent) { (object) throws(EditError) in
       try object.updateList(key.keys[...]) { (items) throws(EditError) in
-        items.insert(.object(value), at: try Self.position(after: after, in: items, key))
+        let position = try Self.position(after: after, near: near, in: items, key)
+        items.insert(.object(value), at: position)
+        return position
       }
     }
-    places.merge(fresh) { old, _ in old }
+    fresh[id] = RecordPlace(type: type, parent: parent, list: key, position: Int32(clamping: position))
+    for (id, place) in fresh { places[id] = place }
+    if isNameless { hasNameless = true }
     let removal = MapEdit.remove(id: id)
     guard let made else { return removal }
     return .group(title: "", [removal, .set(id: parent, key: made, value: nil)])
@@ -118,9 +137,10 @@ public struct JourneyDocument: Sendable {
   private mutating func remove(_ id: String) throws(EditError) -> MapEdit {
     guard let place = places[id] else { throw .unknownID(id) }
     let (before, whole) = try neighbour(of: id, at: place)
+    let near = near(place)
     let removed = try changing(place.parent) { (object) throws(EditError) -> JSONObject in
       try object.updateList(place.list.keys[...]) { (items) throws(EditError) -> JSONObject in
-        guard let position = Self.position(of: id, in: items), let value = items[position].object else {
+        guard let position = items.position(of: id, near: near), let value = items[position].object else {
           throw .notInList(id: id, list: place.list.description)
         }
         items.remove(at: position)
@@ -135,13 +155,13 @@ public struct JourneyDocument: Sendable {
   /// The id of the record before it. Where that one has no id to name it by, or where ids stand twice, the whole list
   /// serves to undo.
   private func neighbour(of id: String, at place: RecordPlace) throws(EditError) -> (String?, JSONValue?) {
-    guard let items = list(of: place)?.array, let position = Self.position(of: id, in: items) else {
+    guard let items = list(of: place)?.array, let position = items.position(of: id, near: near(place)) else {
       throw .notInList(id: id, list: place.list.description)
     }
     guard !hasDuplicates else { return (nil, .array(items)) }
     guard position > 0 else { return (nil, nil) }
     let before = items[position - 1].object?[.id]?.text
-    let isNamed = before.flatMap { Self.position(of: $0, in: items) } == position - 1
+    let isNamed = before.flatMap { items.position(of: $0, near: position - 1) } == position - 1
     return isNamed ? (before, nil) : (nil, .array(items))
   }
 
@@ -167,7 +187,8 @@ public struct JourneyDocument: Sendable {
   private static func insertedValue(_ inverse: MapEdit, _ id: String) -> JSONObject? {
     switch inverse {
     case .insert(_, _, _, let value): value
-    case .set(_, _, let list): list?.array.flatMap { items in position(of: id, in: items).flatMap { items[$0].object } }
+    case .set(_, _, let list):
+      list?.array.flatMap { items in items.position(of: id, near: 0).flatMap { items[$0].object } }
     default: nil
     }
   }
@@ -187,11 +208,11 @@ public struct JourneyDocument: Sendable {
   private mutating func changing<Result>(
     _ id: String, _ body: (inout JSONObject) throws(EditError) -> Result
   ) throws(EditError) -> Result {
-    var way: [(list: FieldPath, id: String)] = []
+    var way: [(list: FieldPath, id: String, near: Int)] = []
     var next = id
     while !next.isEmpty, !(next == journey.id && places[next] == nil) {
       guard let place = places[next] else { throw .unknownID(id) }
-      way.insert((place.list, next), at: 0)
+      way.insert((place.list, next, near(place)), at: 0)
       next = place.parent
     }
     return try journey.object.descend(way[...], body)
@@ -235,13 +256,14 @@ public struct JourneyDocument: Sendable {
     value(path, in: object)?.array
   }
 
-  private static func position(of id: String, in items: [JSONValue]) -> Int? {
-    items.firstIndex { $0.object?[.id]?.text?.hasSameBytes(as: id) ?? false }
-  }
+  /// Where in its list a record is looked for first: the first one counts where ids stand twice.
+  private func near(_ place: RecordPlace) -> Int { hasDuplicates ? 0 : Int(place.position) }
 
-  private static func position(after: String?, in items: [JSONValue], _ key: FieldPath) throws(EditError) -> Int {
+  private static func position(
+    after: String?, near: Int, in items: [JSONValue], _ key: FieldPath
+  ) throws(EditError) -> Int {
     guard let after else { return 0 }
-    guard let position = position(of: after, in: items) else {
+    guard let position = items.position(of: after, near: near) else {
       throw .notInList(id: after, list: key.description)
     }
     return position + 1
@@ -250,34 +272,42 @@ public struct JourneyDocument: Sendable {
   // MARK: The index
 
   private mutating func reindex() {
-    places.removeAll(keepingCapacity: true)
+    places.removeAll()
     hasDuplicates = false
+    hasNameless = false
     index(journey.object, as: Journey.record, id: "")
   }
 
   private mutating func index(_ object: JSONObject, as type: RecordType, id: String) {
     for list in type.identifiedLists {
-      for item in Self.list(list.path, in: object) ?? [] {
-        guard let record = item.object, let own = record[.id]?.text else { continue }
+      for (position, item) in (Self.list(list.path, in: object) ?? []).enumerated() {
+        guard let record = item.object, let own = record[.id]?.text else {
+          hasNameless = true
+          continue
+        }
         guard places[own] == nil else {
           hasDuplicates = true
           continue
         }
-        places[own] = RecordPlace(type: list.type, parent: id, list: list.path)
+        places[own] = RecordPlace(type: list.type, parent: id, list: list.path, position: Int32(clamping: position))
         index(record, as: list.type, id: own)
       }
     }
   }
 
   private static func collect(
-    _ object: JSONObject, as type: RecordType, id: String, into places: inout [String: RecordPlace]
+    _ object: JSONObject, as type: RecordType, id: String, into places: inout [String: RecordPlace],
+    _ isNameless: inout Bool
   ) throws(EditError) {
     for list in type.identifiedLists {
-      for item in self.list(list.path, in: object) ?? [] {
-        guard let record = item.object, let own = record[.id]?.text else { continue }
+      for (position, item) in (self.list(list.path, in: object) ?? []).enumerated() {
+        guard let record = item.object, let own = record[.id]?.text else {
+          isNameless = true
+          continue
+        }
         guard places[own] == nil else { throw .duplicateID(own) }
-        places[own] = RecordPlace(type: list.type, parent: id, list: list.path)
-        try collect(record, as: list.type, id: own, into: &places)
+        places[own] = RecordPlace(type: list.type, parent: id, list: list.path, position: Int32(clamping: position))
+        try collect(record, as: list.type, id: own, into: &places, &isNameless)
       }
     }
   }

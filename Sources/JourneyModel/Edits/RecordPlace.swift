@@ -5,4 +5,6 @@ public struct RecordPlace: Sendable {
   public let parent: String
   /// The list within that record.
   public let list: FieldPath
+  /// Where in the list it stood when it was put there or the index was made; others may have come or gone since.
+  let position: Int32
 }

@@ -6,6 +6,14 @@ extension Choice {
   public static let agencyLevel = Choice(
     "level", ["federal", "state", "local", "tribal", "nonprofit", "private", "customer"],
     labels: ["customer": "the customer alone"])
+  public static let weekday = Choice(
+    "day", ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+    labels: [
+      "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday",
+      "sun": "Sunday",
+    ])
+  public static let holidays = Choice("holidays", ["federal", "none"])
+  public static let daylightSaving = Choice("daylight saving", ["us", "none"])
   public static let device = Choice("device", ["desktop", "mobile", "tablet", "none"])
   public static let stageRole = Choice("role", ["gate", "parallel", "conditional"])
   public static let stepType = Choice(

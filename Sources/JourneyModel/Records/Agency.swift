@@ -31,6 +31,11 @@ public struct Agency: IdentifiedRecord {
     "Whether OMB counts it as one, and as of when: the list changes.")
   public var hisp: HISP? { self[Self.hisp] }
 
+  public static let workingTime: Field<WorkingTime> = Field(
+    "workingTime", .record({ WorkingTime.record }), "Working time",
+    "Its days and hours, where durations are counted in working hours.")
+  public var workingTime: WorkingTime? { self[Self.workingTime] }
+
   public static let record: RecordType = RecordType(
     "agency", "agency",
     "An organisation that the customer deals with.",
@@ -40,5 +45,6 @@ public struct Agency: IdentifiedRecord {
       abbreviation.info,
       level.info,
       hisp.info,
+      workingTime.info,
     ])
 }

@@ -22,6 +22,10 @@ public enum BurdenReport {
     ]
     if !result.bySegment.isEmpty { tables.append(groups("By segment, with the steps for everyone", result.bySegment)) }
     tables += [years(result, subject), failures(result, subject)]
+    tables += [
+      moves("Who makes the first move, by stage", result.firstMovesByStage),
+      moves("Who makes the first move, by agency", result.firstMovesByAgency), again(result, subject),
+    ]
     return AnalysisReport(
       title: subject.title, subject: "what it costs people", sentences: sentences(result, subject), tables: tables,
       notes: notes, json: result.json, header: header, rows: rows(result))
@@ -119,6 +123,33 @@ public enum BurdenReport {
           failure.stepName, what, "\(NumberText.short(failure.available)) \(unit)",
           "\(NumberText.short(failure.needed)) \(unit)", failure.chain.isEmpty ? "" : subject.names(failure.chain),
           ReportWords.basis(failure.basis),
+        ]
+      })
+  }
+
+  private static func moves(_ heading: String, _ moves: [FirstMoves]) -> ReportTable {
+    ReportTable(
+      heading, ["", "steps", "customer", "agency", "others", "not said", "begun by the agency"],
+      numbers: [1, 2, 3, 4, 5], empty: "The map has no steps.",
+      rows: moves.map { row in
+        let share = row.agencyShare.map { "\(NumberText.percent($0)) (\(row.agency.count) of \(row.known))" }
+        return [
+          row.label, "\(row.known + row.unknown.count)", "\(row.customer.count)", "\(row.agency.count)",
+          "\(row.other.count)", "\(row.unknown.count)", share ?? "not defined",
+        ]
+      })
+  }
+
+  private static func again(_ result: BurdenResult, _ subject: ReportSubject) -> ReportTable {
+    ReportTable(
+      "Proving it again, and what is promised against it",
+      ["step", "agency", "minutes", "times", "days waited", "pain", "remedies promised", "basis"],
+      empty: "No step of this map is a recertification.",
+      rows: result.recertifications.map { row in
+        [
+          row.label, row.agency.map { subject.name($0) } ?? "", row.minutes.map { NumberText.short($0.value) } ?? "?",
+          row.times.map { NumberText.short($0) } ?? "?", row.waitDays.map { NumberText.short($0.value) } ?? "?",
+          ReportWords.heat(row.heat), subject.names(row.actions), ReportWords.basis(row.basis),
         ]
       })
   }

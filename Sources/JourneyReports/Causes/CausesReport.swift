@@ -8,15 +8,17 @@ enum CausesReport {
     let result = Causes.analyse(subject.journey, subject.index, today: subject.today)
     let several = result.causes.count { $0.agencies.count > 1 }
     let sentences = [
-      "\(ReportWords.some(result.causes.count, "root cause")); \(several) reach pain of more than one agency. "
-        + "\(result.withoutCause.count) pain points have no root cause in this map. Weakest basis: "
+      "\(ReportWords.some(result.causes.count, "root cause")); \(several) of them with pain of more than one agency. "
+        + "\(ReportWords.some(result.withoutCause.count, "pain point")) without root cause in this map. Weakest basis: "
         + "\(ReportWords.basis(result.basis))."
     ]
     return AnalysisReport(
       title: subject.title, subject: "what lies behind the pain, and who answers for what", sentences: sentences,
       tables: [
-        reach(result, subject), roots(result), sheets("By function", result.byFunction, subject),
-        sheets("By agency, in the order of the file", result.byAgency, subject),
+        reach(result, subject), roots(result), chains(result),
+        sheets("By function", result.byFunction, subject),
+        sheets("By agency, in the order of the file", result.byAgency, subject), partners(result, subject),
+        who(result), levels(result, subject),
       ], json: result.json, header: header, rows: rows(result))
   }
 
@@ -55,6 +57,58 @@ enum CausesReport {
             root.wouldPrevent.map { $0 ? "yes" : "no" } ?? "nobody asked",
           ]
         }
+      })
+  }
+
+  /// Whys below one another as they were asked, branches side by side.
+  private static func chains(_ result: CausesResult) -> ReportTable {
+    ReportTable(
+      "Why, why, why: as they were asked", ["root cause", "depth", "why", "status", "evidence", "asking stops"],
+      numbers: [1, 4], empty: "No why was asked.",
+      rows: result.causes.flatMap { cause in
+        cause.whys.map { why in
+          [
+            cause.problem, "\(why.depth)", why.text, why.status ?? "not said", "\(why.evidence.count)",
+            why.isRoot ? "here" : "",
+          ]
+        }
+      })
+  }
+
+  private static func partners(_ result: CausesResult, _ subject: ReportSubject) -> ReportTable {
+    ReportTable(
+      "What others must mend, and what they want",
+      ["pain point", "heat", "control", "agencies", "their goal", "basis"],
+      numbers: [1], empty: "Nothing is said to lie outside control.",
+      rows: result.partnerGoals.map { row in
+        [
+          subject.name(row.painPoint), row.heat.map { "\($0.value)" } ?? "?", row.control ?? "not said",
+          subject.names(row.agencies), row.goal ?? "nobody asked", row.basis.label,
+        ]
+      })
+  }
+
+  private static func who(_ result: CausesResult) -> ReportTable {
+    ReportTable(
+      "Whose pain it is", ["who", "pain points", "heat", "basis"], numbers: [1],
+      empty: "No pain point stands in this map.",
+      rows: result.byWho.map { group in
+        [
+          group.id.map { Choice.who.label(of: $0) } ?? "not said", "\(group.painPoints.count)",
+          ReportWords.heat(group.heat), ReportWords.basis(group.basis),
+        ]
+      })
+  }
+
+  private static func levels(_ result: CausesResult, _ subject: ReportSubject) -> ReportTable {
+    ReportTable(
+      "By level of government", ["level", "agencies", "steps", "pain points", "heat", "basis"], numbers: [2, 3],
+      empty: "No agency stands in this map.",
+      rows: result.byLevel.map { group in
+        [
+          group.id.map { Choice.agencyLevel.label(of: $0) } ?? "not said", subject.names(group.agencies),
+          "\(group.steps)", "\(group.painPoints.count)", ReportWords.heat(group.heat), ReportWords.basis(group.basis),
+        ]
       })
   }
 

@@ -9,6 +9,7 @@ extension DropOffReport {
     "succeeded", "valid_end", "adverse", "in_progress", "outcome_unknown", "continued", "missed", "left", "n",
     "drop_off_rate", "interval_low", "interval_high", "range_low", "range_high", "never_tried_rate", "failed_rate",
     "risk_difference", "risk_low", "risk_high", "p", "q", "real", "basis", "suppressed", "source",
+    "device", "volumes",
   ]
 
   /// A row a stage, and below it a row a group; rates are fractions, with all their digits. What is not known is empty,
@@ -39,7 +40,8 @@ extension DropOffReport {
     ].map { TableCell($0) }
     cells += [
       comparison?.isReal.map { .text($0 ? "true" : "false") } ?? .empty, TableCell(text: figures.basis?.label),
-      .text(figures.isSuppressed ? "true" : "false"), TableCell(text: figures.source),
+      .text(figures.isSuppressed ? "true" : "false"), TableCell(text: figures.source), TableCell(text: group?.device),
+      ReportWords.cell(figures.volumes),
     ]
     return cells
   }

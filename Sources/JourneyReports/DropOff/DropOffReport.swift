@@ -72,7 +72,10 @@ public struct DropOffReport: Sendable {
   private var rows: [[String]] {
     result.stages.flatMap { stage in
       [row(PlainText.display(stage.label), stage.figures, nil)]
-        + stage.groups.map { row("- " + PlainText.display($0.label), $0.figures, $0.comparison) }
+        + stage.groups.map { group in
+          let device = group.device.map { " (\($0))" } ?? ""
+          return row("- " + PlainText.display(group.label + device), group.figures, group.comparison)
+        }
     }
   }
 

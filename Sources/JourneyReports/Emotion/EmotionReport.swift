@@ -9,7 +9,8 @@ enum EmotionReport {
     return AnalysisReport(
       title: subject.title, subject: "how it feels, −2 very bad to +2 very good",
       sentences: curves.curves.map { sentence($0, subject) },
-      tables: [steps(curves, subject)] + curves.curves.filter { !$0.peaks.isEmpty }.map { stages($0, subject) },
+      tables: [steps(curves, subject)] + curves.curves.filter { !$0.peaks.isEmpty }.map { stages($0, subject) }
+        + [care(curves, subject)],
       notes: [
         "a gap is not known, and not 0; nothing is averaged; what is said of everyone does not stand in for a segment"
       ],
@@ -50,6 +51,19 @@ enum EmotionReport {
       "Highest and lowest of each stage: \(label(curve, subject))", ["stage", "highest", "lowest"],
       rows: curve.stages.map { stage in
         [subject.name(stage.stage), extreme(stage.highest, subject), extreme(stage.lowest, subject)]
+      })
+  }
+
+  private static func care(_ curves: EmotionCurves, _ subject: ReportSubject) -> ReportTable {
+    ReportTable(
+      "Steps that touch on what is hard to tell",
+      ["step", "sensitive", "asks for", "trauma-informed", "lowest", "needs care"],
+      empty: "The map marks none.",
+      rows: curves.care.map { step in
+        [
+          subject.name(step.step), ReportWords.yes(step.isSensitive), subject.names(step.sensitiveItems),
+          ReportWords.yes(step.isTraumaInformed), step.lowest.map(signed) ?? "?", step.needsCare ? "yes" : "no",
+        ]
       })
   }
 

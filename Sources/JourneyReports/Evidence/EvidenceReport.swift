@@ -5,13 +5,14 @@ import Tables
 /// What a map rests on: coverage, and the register piece by piece.
 enum EvidenceReport {
   static func report(_ subject: ReportSubject) -> AnalysisReport {
-    let register = EvidenceRegister(subject.journey, today: subject.today)
+    let register = EvidenceRegister(subject.journey, subject.index, today: subject.today)
     return AnalysisReport(
       title: subject.title, subject: "what it rests on", sentences: sentences(register),
       tables: [
         groups("By kind", register.byKind, register) { Choice.evidenceKind.label(of: $0) },
         groups("By segment", register.bySegment, register) { subject.name($0) },
-        groups("By age on \(subject.today)", register.byAge, register) { $0 }, pieces(register, subject),
+        groups("By age on \(subject.today)", register.byAge, register) { $0 }, validation(register),
+        workshop(register, subject), pieces(register, subject),
       ], json: register.json, header: header, rows: rows(register))
   }
 
@@ -50,6 +51,26 @@ enum EvidenceReport {
             ?? "not defined",
         ]
       })
+  }
+
+  private static func validation(_ register: EvidenceRegister) -> ReportTable {
+    ReportTable(
+      "Confirmed by customers", ["state", "pain points", "of all pain points", "people", "how many say so"],
+      numbers: [1, 2, 3, 4], empty: "No pain point stands in this map.",
+      rows: register.validations.map { group in
+        [
+          group.status.map { Choice.validationStatus.label(of: $0) } ?? "not said", "\(group.painPoints.count)",
+          "\(NumberText.percent(group.share)) (\(group.painPoints.count) of \(register.painPoints.n))",
+          group.people.map { NumberText.grouped($0) } ?? "not known", "\(group.stated)",
+        ]
+      })
+  }
+
+  private static func workshop(_ register: EvidenceRegister, _ subject: ReportSubject) -> ReportTable {
+    ReportTable(
+      "Made together with customers: what was done about each barrier", ["barrier", "what was done"],
+      empty: "The map tells of no workshop.",
+      rows: (register.workshop?.barriers ?? []).map { [$0.kind, $0.done ?? "not said"] })
   }
 
   private static func pieces(_ register: EvidenceRegister, _ subject: ReportSubject) -> ReportTable {

@@ -5,10 +5,11 @@ import Tables
 /// The loop board: what was promised, how old it is, and which loops are closed.
 enum ActionsReport {
   static func report(_ subject: ReportSubject) -> AnalysisReport {
-    let board = LoopBoard(subject.journey, today: subject.today)
+    let board = LoopBoard(subject.journey, subject.index, today: subject.today)
     return AnalysisReport(
       title: subject.title, subject: "what was promised, and which loops are closed",
-      sentences: sentences(board, subject), tables: [states(board), promises(board, subject)], json: board.json,
+      sentences: sentences(board, subject), tables: [states(board), promises(board, subject), told(board)],
+      json: board.json,
       header: header, rows: rows(board))
   }
 
@@ -62,6 +63,19 @@ enum ActionsReport {
       })
   }
 
+  private static func told(_ board: LoopBoard) -> ReportTable {
+    ReportTable(
+      "Who was told, and how", ["action", "kind", "who", "how", "when"], empty: "Nobody, as far as the map says.",
+      rows: board.entries.flatMap { entry in
+        entry.told.map { told in
+          [
+            entry.title, entry.kind ?? "not said", told.whom ?? "not said", told.how ?? "not said",
+            told.at ?? "no date",
+          ]
+        }
+      })
+  }
+
   static func owner(_ entry: LoopEntry, _ subject: ReportSubject) -> String {
     let agency = entry.ownerAgency.map { subject.name($0) }
     let function = entry.ownerFunction.map { Choice.ownerFunction.label(of: $0) }
@@ -72,7 +86,7 @@ enum ActionsReport {
   static let header = [
     "journey", "action", "title", "state", "loop", "owner", "owner_agency", "owner_function", "authority", "due",
     "overdue", "since", "age_days", "customer_informed", "result", "first_in_test", "earliest_evidence",
-    "insight_to_test_days", "pain_points",
+    "insight_to_test_days", "pain_points", "kind", "told",
   ]
 
   private static func rows(_ board: LoopBoard) -> [[TableCell]] {
@@ -84,6 +98,7 @@ enum ActionsReport {
         ReportWords.cell(entry.isOverdue), TableCell(text: entry.since), TableCell(entry.ageDays),
         TableCell(text: entry.customerInformed), ReportWords.cell(entry.hasResult), TableCell(text: entry.firstInTest),
         TableCell(text: entry.earliestEvidence), TableCell(entry.insightDays), ReportWords.cell(entry.painPoints),
+        TableCell(text: entry.kind), ReportWords.cell(entry.told.map { $0.whom ?? "not said" }),
       ]
     }
   }

@@ -16,7 +16,8 @@ enum MeasuresReport {
       ]
     return AnalysisReport(
       title: subject.title, subject: "what customers said", sentences: sentences,
-      tables: [answers(result, subject), questions(result), spreads(result, subject)], notes: result.notes,
+      tables: [answers(result, subject), questions(result), spreads(result, subject), kinds(result)],
+      notes: result.notes,
       json: result.json, header: header, rows: rows(result))
   }
 
@@ -73,6 +74,20 @@ enum MeasuresReport {
           "\(subject.name(spread.channels.last)) \(shown(spread.highest))", shown(spread.spread),
           ReportWords.percent(spread.relative), spread.smallestN.map { NumberText.grouped($0) } ?? "not known",
           spread.basis.label,
+        ]
+      })
+  }
+
+  private static func kinds(_ result: MeasuresResult) -> ReportTable {
+    ReportTable(
+      "What is measured, by stage: efficiency alone does not say whether it helps",
+      ["stage", "measured", "efficiency alone"], empty: "The map has no stages.",
+      rows: result.kinds.map { stage in
+        let kinds = stage.kinds.map { kind in
+          "\(kind.kind.map { Choice.metricKind.label(of: $0) } ?? "kind not said") \(kind.ids.count)"
+        }
+        return [
+          stage.label, kinds.isEmpty ? "nothing" : kinds.joined(separator: ", "), stage.isEfficiencyOnly ? "yes" : "no",
         ]
       })
   }

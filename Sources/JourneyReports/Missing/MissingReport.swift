@@ -8,7 +8,8 @@ enum MissingReport {
     let result = Missing.analyse(subject.journey, subject.index, query)
     return AnalysisReport(
       title: subject.title, subject: "who is missing", sentences: sentences(result, subject),
-      tables: [table(result, subject)] + (result.takeUp.isEmpty ? [] : [TakeUpReport.table(result, subject)]),
+      tables: [table(result, subject)] + (result.takeUp.isEmpty ? [] : [TakeUpReport.table(result, subject)])
+        + [use(result, subject)],
       notes: caveats(result, subject) + result.notes, json: result.json, header: header, rows: rows(result))
   }
 
@@ -31,13 +32,29 @@ enum MissingReport {
 
   private static func table(_ result: MissingResult, _ subject: ReportSubject) -> ReportTable {
     ReportTable(
-      nil, ["stage", "segment", "share (n)", "of eligible", "index", "interval", "flagged", "basis"],
+      nil, ["stage", "segment", "period", "share (n)", "of eligible", "index", "interval", "flagged", "basis"],
       empty: "Nothing to hold against a benchmark.",
       rows: result.representations.map { row in
         [
-          row.stageLabel, row.segmentLabel, share(row), benchmark(row.benchmark, subject),
+          row.stageLabel, row.segmentLabel, row.period ?? "not said", share(row), benchmark(row.benchmark, subject),
           row.index.map { NumberText.short($0, places: 2) } ?? "not defined", ReportWords.numbers(row.interval),
           flag(row), row.basis.label,
+        ]
+      })
+  }
+
+  private static func use(_ result: MissingResult, _ subject: ReportSubject) -> ReportTable {
+    ReportTable(
+      "Use of what is there for people", ["resource", "for", "used", "share", "interval", "below one half", "basis"],
+      empty: "No metric of use stands in this map.",
+      rows: result.use.map { row in
+        let isHidden = row.used.isSuppressed || row.of.isSuppressed
+        let counts =
+          row.of == .unknown ? "n not stated" : "\(DropOffReport.words(row.used)) of \(DropOffReport.words(row.of))"
+        return [
+          row.name, row.segment.map { subject.name($0) } ?? "everyone", counts,
+          row.share.map { NumberText.percent($0) } ?? (isHidden ? HiddenCounts.withheld : "not known"),
+          ReportWords.percents(row.interval), row.share == nil ? "?" : row.isLow ? "yes" : "no", row.basis.label,
         ]
       })
   }

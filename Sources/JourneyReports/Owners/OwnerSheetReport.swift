@@ -12,7 +12,7 @@ public enum OwnerSheetReport {
     let result = Causes.analyse(subject.journey, subject.index, today: subject.today)
     let sheet = (kind == .agency ? result.byAgency : result.byFunction).first { same($0.id, id) }
     let label = kind == .agency ? subject.name(id) : Choice.ownerFunction.label(of: id)
-    let promises = LoopBoard(subject.journey, today: subject.today).entries.filter { entry in
+    let promises = LoopBoard(subject.journey, subject.index, today: subject.today).entries.filter { entry in
       (kind == .agency ? entry.ownerAgency : entry.ownerFunction).map { same($0, id) } ?? false
     }
     let seams = kind == .agency ? seams(subject, id) : []

@@ -1,4 +1,4 @@
-import JourneyAnalysis
+public import JourneyAnalysis
 public import JourneyModel
 import Tables
 
@@ -6,7 +6,11 @@ import Tables
 public enum PortfolioReport {
   /// - Parameter today: the day from which ages run. O(size of the journeys).
   public static func report(_ journeys: [Journey], today: JourneyDate) -> AnalysisReport {
-    let result = Portfolio.compare(journeys, today: today)
+    report(Portfolio.compare(journeys, today: today))
+  }
+
+  /// The report of what was worked out. O(size of the result).
+  public static func report(_ result: PortfolioResult) -> AnalysisReport {
     let titles = Dictionary(result.journeys.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     func title(_ id: String) -> String { titles[id] ?? id }
     func places(_ recurrence: Recurrence) -> String {

@@ -14,6 +14,9 @@ extension SeamsReport {
       "continuity": .object(continuity), "atHandoffs": Self.json(result.atHandoffs),
       "atChannelSwitches": Self.json(result.atSwitches), "atSeams": Self.json(result.atSeams),
       "unknownLeads": .number(result.unknownLeads),
+      "pairs": .array(result.pairs.map(Self.json)),
+      "basis": .text(
+        Basis.weakest(result.transitions.compactMap(\.heat.basis) + [result.atSeams.basis].compactMap(\.self))?.word),
     ]
     return .object(object)
   }
@@ -41,10 +44,25 @@ extension SeamsReport {
     return .object(object)
   }
 
+  private static func json(_ pair: SeamPair) -> JSONValue {
+    let kinds: [JSONValue] = pair.kinds.map { kind in
+      let object: JSONObject = ["kind": .text(kind.kind), "count": .number(kind.count)]
+      return .object(object)
+    }
+    let object: JSONObject = [
+      "from": .text(pair.from), "to": .text(pair.to), "n": .number(pair.steps.count), "steps": .texts(pair.steps),
+      "kinds": .array(kinds), "continuity": json(pair.continuity), "max": .number(pair.maxHeat),
+      "painPoints": .texts(pair.painPoints), "stages": .texts(pair.stages), "basis": .text(pair.basis?.word),
+    ]
+    return .object(object)
+  }
+
   private static func json(_ share: SeamShare) -> JSONValue {
     let object: JSONObject = [
       "stages": .texts(share.stages), "missedShare": .number(share.missedShare),
-      "reachedShare": .number(share.reachedShare), "basis": .text(share.basis?.word),
+      "reachedShare": .number(share.reachedShare), "missedAt": .number(share.missedAt),
+      "reachedAt": .number(share.reachedAt), "missed": .number(share.missed), "n": .number(share.reached),
+      "rateAt": .number(share.rateAt), "rateWithin": .number(share.rateWithin), "basis": .text(share.basis?.word),
     ]
     return .object(object)
   }

@@ -21,11 +21,32 @@ public struct SeamsReport: Sendable {
   public func lines(within width: Int? = nil) -> [String] {
     ["\(PlainText.display(title)): where one agency or channel ends and the next begins"] + sums + [""]
       + TextTable(columns: Self.columns, rows: rows).lines(within: width) { PlainText.width(of: $0) }
+      + (pairs.rows.isEmpty ? [] : [""] + pairs.lines(within: width))
   }
 
   /// The table for a Markdown document, with what the seams amount to; the heading is the caller's.
   public var markdown: [String] {
     sums.flatMap { [MarkdownText.escaped($0), ""] } + MarkdownTable(columns: Self.columns, rows: rows).lines
+      + (pairs.rows.isEmpty ? [] : [""] + pairs.markdown)
+  }
+
+  /// The matrix of agencies, a cell a line: a journey has more agencies than a screen has room for.
+  private var pairs: ReportTable {
+    ReportTable(
+      "From agency to agency",
+      ["from", "to", "hand-offs", "kinds", "context carried", "heat", "missed at the stages entered", "basis"],
+      numbers: [2],
+      rows: result.pairs.map { pair in
+        let kinds = pair.kinds.map { "\($0.kind ?? "not known") \($0.count)" }
+        let heat = pair.painPoints.isEmpty ? "·" : "\(pair.maxHeat.map { "\($0)" } ?? "?") ×\(pair.painPoints.count)"
+        let missed = pair.stages.map { stage in
+          "\(name(stage)) \(result.missedAtStages[stage].map(DropOffReport.words) ?? "?")"
+        }
+        return [
+          name(pair.from), name(pair.to), "\(pair.steps.count)", kinds.joined(separator: ", "),
+          Self.words(pair.continuity), heat, missed.joined(separator: ", "), ReportWords.basis(pair.basis),
+        ]
+      })
   }
 
   /// What the seams amount to, a sentence each.
@@ -38,6 +59,13 @@ public struct SeamsReport: Sendable {
     ]
     let share = result.atSeams
     if let missed = share.missedShare, let reached = share.reachedShare {
+      if let at = share.rateAt, let within = share.rateWithin {
+        lines.append(
+          "Of those who reached stages entered by a seam \(NumberText.percent(at)) were missed "
+            + "(\(NumberText.grouped(share.missedAt)) of \(NumberText.grouped(share.reachedAt))); of those at all others "
+            + "\(NumberText.percent(within)) (\(NumberText.grouped(share.missed - share.missedAt)) of "
+            + "\(NumberText.grouped(share.reached - share.reachedAt))).")
+      }
       lines.append(
         "\(NumberText.percent(missed)) of all missed are missed at stages entered by a seam, which are "
           + "\(NumberText.percent(reached)) of all reached (\((share.basis ?? .notStated).label)): at them, not because of them."

@@ -1,4 +1,5 @@
 import JSONText
+import JourneyAnalysis
 import JourneyModel
 import Tables
 

@@ -1,4 +1,5 @@
 import JSONText
+import JourneyAnalysis
 public import JourneyModel
 import Tables
 

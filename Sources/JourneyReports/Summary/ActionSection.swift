@@ -22,7 +22,7 @@ struct ActionSection {
     }
     let loops = LoopStates(journey)
     let rate = loops.closureRate.map { " (\(NumberText.percent($0)))" } ?? ""
-    let overdue = actions.count { isOverdue($0) }
+    let overdue = actions.count { $0.isOverdue(on: today) == true }
     let sum =
       "\(loops.closed.count) of \(loops.closed.count + loops.open.count) loops closed\(rate): customers told, and the "
       + "measure read again. \(overdue) overdue on \(today); \(loops.declined.count) declined."
@@ -30,12 +30,6 @@ struct ActionSection {
       columns: ["action", "owner", "state", "due", "customers told", "result"].map { TextColumn($0) },
       rows: sorted(actions).map(row))
     return ["## What was promised", "", MarkdownText.escaped(sum), ""] + table.lines + [""]
-  }
-
-  /// Whether it is promised still, and the day is past.
-  private func isOverdue(_ action: Action) -> Bool {
-    let isClosed = action.customerInformed != nil && action.result != nil
-    return !isClosed && action.state != "declined" && (action.due.flatMap(JourneyDate.init)?.last ?? .max) < today.first
   }
 
   /// What several agencies must decide together first; otherwise as in the file.
@@ -47,7 +41,7 @@ struct ActionSection {
     let agency = action.ownerAgency.map { names.name(of: $0) ?? $0 }
     let function = action.ownerFunction.map { Choice.ownerFunction.label(of: $0) }
     let owner = [action.owner, agency, action.owner == nil ? function : nil].compactMap(\.self).joined(separator: ", ")
-    let due = action.due.map { isOverdue(action) ? "\($0), overdue" : $0 }
+    let due = action.due.map { action.isOverdue(on: today) == true ? "\($0), overdue" : $0 }
     return [
       action.title ?? action.id, owner.isEmpty ? "nobody yet" : owner,
       Choice.actionState.label(of: action.state ?? "not stated"), due ?? "no date",

@@ -99,8 +99,8 @@ public struct SummaryReport: Sendable {
 
   /// What is asked for more than once, most often first, at most three.
   private var repeatedAsks: [String] {
-    ItemAsks.all(journey).filter { $0.count > 1 }.prefix(3).map { asks in
-      "Asked \(asks.count) times, by \(asks.agencies.count) agencies: \(names.name(of: asks.item) ?? asks.item)."
+    AskOnce.analyse(journey, subject.index).repeated.prefix(3).map { asks in
+      "Asked \(asks.count) times, by \(ReportWords.some(asks.agencies.count, "agency", "agencies")): \(asks.label)."
     }
   }
 

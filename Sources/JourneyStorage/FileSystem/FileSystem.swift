@@ -78,4 +78,6 @@ public struct OpenOptions: OptionSet, Sendable {
   public static let noFollow = OpenOptions(rawValue: 8)
   /// Throws ENOTDIR unless it is a folder.
   public static let folder = OpenOptions(rawValue: 16)
+  /// With `write`: every write goes to the end.
+  public static let append = OpenOptions(rawValue: 32)
 }

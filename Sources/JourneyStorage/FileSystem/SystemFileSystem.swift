@@ -12,6 +12,7 @@ public struct SystemFileSystem: FileSystem {
     flags |= options.contains(.write) ? O_WRONLY : O_RDONLY
     if options.contains(.create) { flags |= O_CREAT }
     if options.contains(.exclusive) { flags |= O_EXCL }
+    if options.contains(.append) { flags |= O_APPEND }
     if options.contains(.noFollow) { flags |= O_NOFOLLOW }
     if options.contains(.folder) { flags |= O_DIRECTORY }
     return FileDescriptor(try call(path) { Glibc.open($0, flags, mode_t(permissions)) })

@@ -1,10 +1,11 @@
 public import ArgumentParser
 public import EventLogs
+import JSONText
 import JourneyModel
 import JourneyReports
 import JourneyStorage
 
-extension LifecycleFilter: ExpressibleByArgument {}
+extension WorkCalendar: ExpressibleByArgument {}
 extension FunnelQuery.Period: ExpressibleByArgument {}
 
 /// How far the cases of event logs come on a journey.
@@ -25,73 +26,72 @@ struct FunnelCommand: ConsoleCommand {
     completion: .file(extensions: ["json"]))
   var journey: String
 
-  @Option(name: .customLong("case"), help: ArgumentHelp("The column of cases.", valueName: "column"))
-  var caseColumn: String?
-  @Option(help: ArgumentHelp("The column of activities.", valueName: "column"))
-  var activity: String?
-  @Option(help: ArgumentHelp("The column of times.", valueName: "column"))
-  var time: String?
-  @Option(help: ArgumentHelp("The column of agencies.", valueName: "column"))
-  var agency: String?
-  @Option(help: ArgumentHelp("The column of channels.", valueName: "column"))
-  var channel: String?
-  @Option(help: ArgumentHelp("The column of segments.", valueName: "column"))
-  var segment: String?
-  @Option(help: ArgumentHelp("What separates fields: one character, or tab; otherwise recognised.", valueName: "sign"))
-  var delimiter: String?
-  @Option(help: "Which events count where a log writes several of one activity: complete, any, start.")
-  var lifecycle: LifecycleFilter = .complete
   @Option(help: ArgumentHelp("How long a case may take from its start: 90d, 12h, 30m, 45s, 2w.", valueName: "time"))
   var window: String?
   @Option(help: "Break down by year, quarter, month or day of the entering event, in UTC.")
   var period: FunnelQuery.Period?
   @Option(
-    help: ArgumentHelp("What else to tell: times, variants, handoffs, deviations; with commas.", valueName: "list"))
+    help: ArgumentHelp(
+      "What else to tell: times, variants, handoffs, deviations, agencies; with commas.", valueName: "list"))
   var with = "times"
-  @Option(help: "How many threads; otherwise one for each processor.")
-  var threads: Int?
-  @Flag(help: "Refuse a log that has a row which cannot be read.")
-  var strict = false
+  @Option(
+    help: ArgumentHelp(
+      "Tell durations also in working hours: federal (Monday to Friday from 9 to 17 but for federal holidays), weekdays. An agency's `workingTime` in the journey says otherwise."
+    ))
+  var calendar: WorkCalendar?
+  @Flag(help: "Show ids of cases with each deviation; on a screen only.")
+  var examples = false
   @Flag(help: "Save the counts as volumes of the journey, in place of those of the same logs.")
   var write = false
-  @Flag(help: "With --write: save also breakdowns of 1 to 9 cases.")
+  @Flag(help: "With --write: save also breakdowns of 1 to 9 cases, which otherwise stand together as (other).")
   var exact = false
   @Flag(name: .customLong("no-suppression"), help: "Show counts of 1 to 9 cases; for the analyst's own screen.")
   var noSuppression = false
 
+  @OptionGroup var log: LogOptions
   @OptionGroup var options: AnalysisOptions
 
   func run(_ console: Console) throws(CommandFailure) -> Int32 {
+    if exact, !write { throw CommandFailure(.usage, "--exact: says how --write saves; give both") }
     let query = try query()
-    var reading = try reading()
+    if examples { try checkExamples(console) }
+    _ = try log.reading()
     let input = try InputReader(console: console).journey(journey)
     if journey == "-", logs.contains("-") {
       throw CommandFailure(.usage, "-: journey and log cannot both come from standard input")
     }
     let result: FunnelResult
-    let progress = ReadingProgress(console)
-    reading.progress = progress.log
-    progress.start()
     do throws(EventLogError) {
+      // Said before a long reading, not after it.
       _ = try FunnelPlan(input.journey)
-      let log = try EventLog.read(logs.map { Self.input($0, console) }, reading)
-      result = try log.funnel(input.journey, query)
-      progress.stop()
     } catch {
-      progress.stop()
-      throw CommandFailure(error.isAboutOpening ? .cannotOpen : .badInput, "\(error)")
+      throw CommandFailure(error)
     }
-    tell(result, console)
+    let events = try log.read(logs, console)
+    log.tell(events, console)
+    do throws(EventLogError) {
+      result = try events.funnel(input.journey, query)
+    } catch {
+      throw CommandFailure(error)
+    }
     let title = input.journey.title ?? input.journey.id
-    let report = FunnelReport(result, title: title, isSuppressing: !noSuppression, parts: parts)
+    let report = FunnelReport(
+      result, title: title, source: LogOptions.source(logs), isSuppressing: !noSuppression, parts: parts)
     AnalysisPrinter(console: console, options: options).print(
       [
         AnalysisPrinter.Result(
-          json: { result.json(suppression: !noSuppression) }, text: { report.lines(within: $0) },
+          json: { json(result) }, text: { report.lines(within: $0) },
           markdown: { report.markdown }, rows: { report.spreadsheetRows }, title: title)
       ], isSeveral: false, header: FunnelReport.spreadsheetHeader)
     if write { try save(result, input, console) }
     return 0
+  }
+
+  private func json(_ result: FunnelResult) -> JSONValue {
+    let value = result.json(suppression: !noSuppression)
+    guard parts.contains("agencies"), var object = value.object else { return value }
+    object["agencies"] = result.agenciesJSON(suppression: !noSuppression)
+    return .object(object)
   }
 
   private var parts: Set<String> {
@@ -99,13 +99,13 @@ struct FunnelCommand: ConsoleCommand {
   }
 
   private func query() throws(CommandFailure) -> FunnelQuery {
-    let known: Set = ["times", "variants", "handoffs", "deviations"]
+    let known: Set = ["times", "variants", "handoffs", "deviations", "agencies"]
     if let unknown = parts.subtracting(known).min() {
-      throw CommandFailure(.usage, "--with \(unknown): there are times, variants, handoffs and deviations")
+      throw CommandFailure(.usage, "--with \(unknown): there are times, variants, handoffs, deviations and agencies")
     }
     var query = FunnelQuery(
       period: period, countsHandOffs: parts.contains("handoffs"), countsVariants: parts.contains("variants"),
-      countsDeviations: parts.contains("deviations"))
+      countsDeviations: parts.contains("deviations"), keepsExamples: examples, calendar: calendar)
     if let window {
       let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800]
       guard let unit = window.last.flatMap({ units[$0] }), let count = Int64(window.dropLast()), count > 0,
@@ -116,41 +116,15 @@ struct FunnelCommand: ConsoleCommand {
     return query
   }
 
-  private func reading() throws(CommandFailure) -> LogReading {
-    var sign: UInt8?
-    if let delimiter {
-      if delimiter == "tab" || delimiter == "\\t" {
-        sign = 9
-      } else if delimiter.utf8.count == 1, let byte = delimiter.utf8.first, byte != 10, byte != 13, byte != 34 {
-        sign = byte
-      } else {
-        throw CommandFailure(.usage, "--delimiter \(delimiter): one ASCII character, or tab")
-      }
+  /// Ids of cases may name people: they are for the analyst's eyes, and never written anywhere.
+  private func checkExamples(_ console: Console) throws(CommandFailure) {
+    guard parts.contains("deviations") else {
+      throw CommandFailure(.usage, "--examples: shows cases of deviations; add --with deviations")
     }
-    if let threads, !(1...64).contains(threads) {
-      throw CommandFailure(.usage, "--threads \(threads): from 1 to 64")
+    guard options.format == .text, console.streams.isOutputTerminal else {
+      throw CommandFailure(
+        .usage, "--examples: ids of cases are shown on a screen only; leave out --format, pipes and files")
     }
-    return LogReading(
-      columns: LogColumnNames(
-        case: caseColumn, activity: activity, time: time, agency: agency, channel: channel, segment: segment),
-      delimiter: sign, lifecycle: lifecycle, isStrict: strict, threads: threads)
-  }
-
-  private static func input(_ name: String, _ console: Console) -> LogInput {
-    if name == "-" { return LogInput(name: "standard input", place: .standardInput) }
-    let path = console.path(name)
-    return LogInput(name: "\(path)", place: .file(path.bytes))
-  }
-
-  private func tell(_ result: FunnelResult, _ console: Console) {
-    if result.leftOut > 0 {
-      console.report(
-        "\(result.leftOut) rows were left out: only \(lifecycle.rawValue) events count; --lifecycle any takes all")
-    }
-    guard result.unreadable > 0 else { return }
-    for issue in result.issues { console.report("\(issue.file): line \(issue.line): \(issue.reason)") }
-    let shown = result.unreadable > result.issues.count ? "; the first \(result.issues.count) are shown" : ""
-    console.report("\(result.unreadable) rows could not be read and are not counted\(shown)")
   }
 
   private func save(_ result: FunnelResult, _ input: JourneyInput, _ console: Console) throws(CommandFailure) {
@@ -161,7 +135,7 @@ struct FunnelCommand: ConsoleCommand {
       throw CommandFailure(
         .badInput, "\(input.name): $.version: written by a newer Sojourn; this one must not write it: update Sojourn")
     }
-    let source = logs.map { $0 == "-" ? "standard input" : Self.baseName($0) }.joined(separator: ", ")
+    let source = LogOptions.source(logs)
     var document = JourneyDocument(input.journey)
     let volumes = FunnelVolumes(result, source: source, asOf: result.lastDay ?? "\(console.today)", isExact: exact)
     do throws(EditError) {
@@ -172,13 +146,11 @@ struct FunnelCommand: ConsoleCommand {
     do throws(StorageError) {
       let receipt = try console.store.save(
         JourneyFormat.write(document.journey), to: loaded.path, expecting: loaded.identity)
+      console.report(
+        "\(loaded.path): saved \(volumes.series(for: input.journey).volumes.count) volumes as \(volumes.name)")
       for note in receipt.notes { console.report("\(loaded.path): \(note)") }
     } catch {
       throw CommandFailure(error)
     }
-  }
-
-  private static func baseName(_ name: String) -> String {
-    name.split(separator: "/").last.map(String.init) ?? name
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSONText
+import JourneyAnalysis
 import JourneyModel
 import JourneyReports
 

@@ -16,6 +16,8 @@ public final class Console {
   /// Arguments that are no UTF-8, under the form in which Swift repaired them.
   private let rawArguments: [String: [UInt8]]
   private var output: [UInt8] = []
+  /// How many cells of the error terminal's line say how far the command is.
+  private var progressWidth = 0
 
   public init(
     streams: any StandardStreams, fileSystem: any FileSystem = SystemFileSystem(), environment: [String: String],
@@ -61,7 +63,18 @@ public final class Console {
 
   /// One line on standard error: `sojourn: ` and the message, made harmless.
   func report(_ message: String) {
+    progress(nil)
     streams.writeError(Array("sojourn: \(PlainText.display(message))\n".utf8))
+  }
+
+  /// Says in one line on standard error how far the command is, in the place of what it said before; nil takes the line
+  /// away. Nothing where nobody sees it. ASCII.
+  func progress(_ text: String?) {
+    guard streams.isErrorTerminal, text != nil || progressWidth > 0 else { return }
+    // Without a control sequence: also a dumb terminal overwrites.
+    let blank = "\r" + String(repeating: " ", count: progressWidth) + "\r"
+    streams.writeError(Array((blank + (text ?? "")).utf8))
+    progressWidth = text?.utf8.count ?? 0
   }
 
   /// Sends what was written. A reader that has gone away (`| head`) wants no more, and is no fault.

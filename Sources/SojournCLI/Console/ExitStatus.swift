@@ -1,4 +1,4 @@
-/// What the process ends with, besides 0 for done. Signals have their own: 130 interrupted, 129 hang-up, 143 terminated.
+/// What the process ends with, besides 0 for done. Signals have their own: 129 hang-up, 143 terminated.
 enum ExitStatus: Int32 {
   /// What was asked for does not hold: `check` found errors, `merge` left conflicts.
   case refused = 1
@@ -12,4 +12,6 @@ enum ExitStatus: Int32 {
   case unavailable = 69
   /// The output cannot be written.
   case cannotWrite = 73
+  /// Ctrl-C, where a command stops by itself.
+  case interrupted = 130
 }

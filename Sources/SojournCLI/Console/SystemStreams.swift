@@ -18,6 +18,23 @@ public final class SystemStreams: StandardStreams {
 
   public var isOutputTerminal: Bool { isatty(1) == 1 }
 
+  public var isErrorTerminal: Bool { isatty(2) == 1 }
+
+  /// The signal is kept waiting: no handler runs, and whoever looks sees it.
+  public var holdsInterrupt = false {
+    didSet {
+      var signals = sigset_t()
+      sigemptyset(&signals)
+      sigaddset(&signals, SIGINT)
+      pthread_sigmask(holdsInterrupt ? SIG_BLOCK : SIG_UNBLOCK, &signals, nil)
+    }
+  }
+
+  public var isInterrupted: Bool {
+    var signals = sigset_t()
+    return sigpending(&signals) == 0 && sigismember(&signals, SIGINT) == 1
+  }
+
   public var outputWidth: Int? {
     var size = winsize()
     guard isOutputTerminal, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }

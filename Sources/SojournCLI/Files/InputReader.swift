@@ -9,18 +9,34 @@ struct InputReader {
   /// - Throws: where none is left.
   func journeys(_ arguments: [String]) throws(CommandFailure) -> JourneyInputs {
     var journeys: [JourneyInput] = []
-    var status: Int32 = 0
     let (places, isSeveral) = try expand(arguments)
+    let status = try forEach(places) { journeys.append($0) }
+    return JourneyInputs(journeys: journeys, isSeveral: isSeveral, status: status)
+  }
+
+  /// Reads journey after journey, in the order given; none is kept. What cannot be read is reported, and does not stop the
+  /// others.
+  /// - Returns: what the process should end with because of what could not be read; 0 where everything could.
+  /// - Throws: where none could be read, and what `body` throws.
+  func forEach(
+    _ places: [Path], _ body: (JourneyInput) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) -> Int32 {
+    var status: Int32 = 0
+    var count = 0
     for place in places {
+      let input: JourneyInput
       do throws(CommandFailure) {
-        journeys.append(try journey(place))
+        input = try journey(place)
       } catch {
         if let message = error.message { console.report(message) }
         if status == 0 { status = error.status }
+        continue
       }
+      count += 1
+      try body(input)
     }
-    if journeys.isEmpty, let status = ExitStatus(rawValue: status) { throw CommandFailure(status) }
-    return JourneyInputs(journeys: journeys, isSeveral: isSeveral, status: status)
+    if count == 0, let status = ExitStatus(rawValue: status) { throw CommandFailure(status) }
+    return status
   }
 
   /// The one journey that an argument names.
@@ -81,6 +97,10 @@ struct InputReader {
 
   func isFolder(_ path: Path) -> Bool {
     (try? console.fileSystem.status(at: path, followingLinks: true))?.kind == .folder
+  }
+
+  func isFile(_ path: Path) -> Bool {
+    (try? console.fileSystem.status(at: path, followingLinks: true))?.kind == .file
   }
 
   private func journey(_ path: Path) throws(CommandFailure) -> JourneyInput {

@@ -1,4 +1,5 @@
 import EventLogs
+import JourneyAnalysis
 import JourneyReports
 import PlainText
 import Tables
@@ -7,12 +8,15 @@ import Tables
 struct FunnelReport {
   let result: FunnelResult
   let title: String
+  /// What was counted, in words.
+  let source: String
   let isSuppressing: Bool
   let parts: Set<String>
 
-  init(_ result: FunnelResult, title: String, isSuppressing: Bool, parts: Set<String>) {
+  init(_ result: FunnelResult, title: String, source: String, isSuppressing: Bool, parts: Set<String>) {
     self.result = result
     self.title = title
+    self.source = source
     self.isSuppressing = isSuppressing
     self.parts = parts
   }
@@ -40,6 +44,7 @@ struct FunnelReport {
 
   private var notes: [String] {
     var notes = [
+      PlainText.display("Basis: measured, from \(source), n = \(NumberText.grouped(result.cases)) cases."),
       "\(NumberText.grouped(result.cases)) cases, \(NumberText.grouped(result.events)) events, \(NumberText.grouped(result.leftOut)) left out, \(NumberText.grouped(result.unreadable)) unreadable.",
       "Sequence: each stage counts after the one before, not wherever its events lie. Who never tried is not visible to a log.",
     ]
@@ -50,6 +55,12 @@ struct FunnelReport {
     } else {
       notes.append("No window: nothing is censored, and who is still under way counts as missed.")
     }
+    if let calendar = result.calendar {
+      let days = calendar == .federal ? "Monday to Friday but for federal holidays" : "Monday to Friday"
+      notes.append(
+        "Working hours: \(days), 9 to 17 in UTC unless an agency's working time says otherwise; of the agency that was waited for."
+      )
+    }
     if !result.unseen.isEmpty {
       notes.append(
         PlainText.display("Not visible to logs, for want of events: \(result.unseen.joined(separator: ", "))."))
@@ -58,7 +69,7 @@ struct FunnelReport {
     return notes
   }
 
-  private typealias Table = (heading: String?, columns: [TextColumn], rows: [[String]])
+  typealias Table = (heading: String?, columns: [TextColumn], rows: [[String]])
 
   private var tables: [Table] {
     var tables: [Table] = [
@@ -69,11 +80,19 @@ struct FunnelReport {
     if parts.contains("times") {
       tables.append(
         ("Time from gate to gate:", Self.columns(["from", "to"], ["n", "p25", "median", "p75", "p90"]), timeRows))
+      if result.calendar != nil {
+        tables.append(
+          (
+            "The same in working hours:", Self.columns(["from", "to"], ["n", "p25", "median", "p75", "p90"]),
+            businessRows
+          ))
+      }
     }
     if let handOffs = result.handOffs {
       tables.append(
         (
-          "From agency to agency, event after event:", Self.columns(["from", "to"], ["count", "median wait"]),
+          "From agency to agency, event after event:",
+          Self.columns(["from", "to"], ["count", "median wait"] + (result.calendar == nil ? [] : ["working hours"])),
           handOffs.map { handOff in
             let isHidden = isSuppressing && (1...9).contains(handOff.count)
             return [
@@ -81,8 +100,14 @@ struct FunnelReport {
               isHidden ? HiddenCounts.small : NumberText.grouped(handOff.count),
               isHidden ? HiddenCounts.withheld : duration(handOff.medianSeconds),
             ]
+              + (result.calendar == nil
+                ? [] : [isHidden ? HiddenCounts.withheld : hours(handOff.businessMedianSeconds ?? 0)])
           }
         ))
+    }
+    if parts.contains("agencies") {
+      tables.append(
+        ("Stages of each agency:", Self.columns(["agency", "stage"], ["reached", "missed"]), agencyRows))
     }
     if let variants = result.variants {
       tables.append(
@@ -94,14 +119,11 @@ struct FunnelReport {
           }
         ))
     }
-    if let deviations = result.deviations {
-      tables.append(
-        ("Out of order:", Self.columns(["kind"], ["count"]), deviations.entries.map { [$0.kind, count($0.count)] }))
-    }
+    tables += FunnelDeviationTables(result, isSuppressing: isSuppressing).tables
     return tables
   }
 
-  private static func columns(_ texts: [String], _ numbers: [String]) -> [TextColumn] {
+  static func columns(_ texts: [String], _ numbers: [String]) -> [TextColumn] {
     texts.map { TextColumn($0, minimumWidth: 8, maximumWidth: 60) }
       + numbers.map { TextColumn($0, alignment: .right, minimumWidth: 6) }
   }
@@ -125,6 +147,30 @@ struct FunnelReport {
     }
   }
 
+  private var businessRows: [[String]] {
+    result.times.map { times in
+      let isHidden = isSuppressing && (1...9).contains(times.n)
+      let percentiles =
+        isHidden
+        ? Array(repeating: HiddenCounts.withheld, count: 4)
+        : times.business?.map(hours) ?? Array(repeating: "not defined", count: 4)
+      return [PlainText.display(name(times.from)), PlainText.display(name(times.to)), count(times.n)] + percentiles
+    }
+  }
+
+  private var agencyRows: [[String]] {
+    result.stagesByAgency.flatMap { agency in
+      agency.stages.map { cell in
+        let isHidden = isSuppressing && cell.isHidden
+        return [
+          PlainText.display(agency.agency ?? "(not said)"), PlainText.display(name(cell.stage)),
+          isHidden ? HiddenCounts.withheld : NumberText.grouped(cell.reached),
+          isHidden ? HiddenCounts.withheld : cell.missed.map { NumberText.grouped($0) } ?? "?",
+        ]
+      }
+    }
+  }
+
   private func name(_ id: String) -> String {
     result.stages.first { $0.id.utf8.elementsEqual(id.utf8) }?.name ?? id
   }
@@ -141,33 +187,41 @@ struct FunnelReport {
     return "\(NumberText.tenths(seconds)) s"
   }
 
+  /// Working time is told in hours: how long a working day is differs from agency to agency.
+  private func hours(_ seconds: Double) -> String {
+    seconds >= 3600 ? "\(NumberText.tenths(seconds / 3600)) h" : duration(seconds)
+  }
+
   static let spreadsheetHeader = [
     "journey", "stage", "role", "agency", "channel", "segment", "period", "reached", "attempted", "continued", "missed",
-    "inProgress",
+    "inProgress", "basis", "source", "n",
   ]
 
   /// The stages, and below each its groups; what is not told or not known is empty.
-  var spreadsheetRows: [[TableCell]] {
-    result.stages.flatMap { stage in
-      let first: [TableCell] = [.text(result.journey), .text(stage.id), .text(stage.role.rawValue)]
-      let total: [TableCell] = [
-        .number("\(stage.reached)"), Self.cell(stage.attempted), Self.cell(stage.continued), Self.cell(stage.missed),
-        .number("\(stage.inProgress)"),
-      ]
-      return [first + Array(repeating: .empty, count: 4) + total]
-        + stage.groups.map { group in
-          let key = [group.key.agency, group.key.channel, group.key.segment, group.key.period]
-          let isHidden = isSuppressing && group.isHidden
-          let counts: [TableCell] =
-            isHidden
-            ? Array(repeating: .empty, count: 5)
-            : [
-              .number("\(group.reached)"), Self.cell(group.attempted), .empty, Self.cell(group.missed),
-              .number("\(group.inProgress)"),
-            ]
-          return first + key.map { $0.map { .text($0) } ?? .text("(not said)") } + counts
-        }
-    }
+  var spreadsheetRows: [[TableCell]] { result.stages.flatMap(spreadsheetRows) }
+
+  private func spreadsheetRows(_ stage: FunnelResult.Stage) -> [[TableCell]] {
+    let first: [TableCell] = [.text(result.journey), .text(stage.id), .text(stage.role.rawValue)]
+    let basis: [TableCell] = [.text("measured"), .text(source), .number("\(result.cases)")]
+    let total: [TableCell] = [
+      .number("\(stage.reached)"), Self.cell(stage.attempted), Self.cell(stage.continued), Self.cell(stage.missed),
+      .number("\(stage.inProgress)"),
+    ]
+    let noKey = Array(repeating: TableCell.empty, count: 4)
+    return [first + noKey + total + basis]
+      + stage.groups.map { group in
+        let key = [group.key.agency, group.key.channel, group.key.segment, group.key.period]
+        let names = key.map { $0.map { TableCell.text($0) } ?? .text("(not said)") }
+        return first + names + counts(of: group) + basis
+      }
+  }
+
+  private func counts(of group: FunnelResult.Group) -> [TableCell] {
+    if isSuppressing, group.isHidden { return Array(repeating: .empty, count: 5) }
+    return [
+      .number("\(group.reached)"), Self.cell(group.attempted), .empty, Self.cell(group.missed),
+      .number("\(group.inProgress)"),
+    ]
   }
 
   private static func cell(_ count: Int?) -> TableCell { count.map { .number("\($0)") } ?? .empty }

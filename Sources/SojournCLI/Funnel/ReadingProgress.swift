@@ -6,7 +6,7 @@ import Synchronization
 /// Tells a terminal how far a log is read, how fast, and how long it will take; and lets Ctrl-C end the program at once,
 /// since nothing is half done as long as a log is read. Silent where standard error is no terminal.
 final class ReadingProgress: Sendable {
-  let log = LogProgress()
+  let watch = LogWatch()
   private let isShown: Bool
   private let isDone = Atomic(false)
   private let thread = Mutex<pthread_t?>(nil)
@@ -59,7 +59,7 @@ final class ReadingProgress: Sendable {
       // What is done soon needs no progress.
       if elapsed < 0.3 || isLineThere && Int(elapsed * 50) % 5 != 0 { continue }
       isLineThere = true
-      Self.tell("\r\(Self.line(bytes: log.bytes, total: log.total, elapsed: elapsed))\u{1B}[K")
+      Self.tell("\r\(Self.line(bytes: watch.bytesRead, total: watch.total, elapsed: elapsed))\u{1B}[K")
     }
     if isLineThere { Self.tell("\r\u{1B}[K") }
   }

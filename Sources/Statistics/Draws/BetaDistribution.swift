@@ -8,6 +8,8 @@ public struct BetaDistribution: Equatable, Hashable, Sendable {
   public let alpha: Double
   /// The weight of 0, in counts.
   public let beta: Double
+  private let one: GammaDistribution
+  private let zero: GammaDistribution
 
   /// A distribution with the mean `alpha` ÷ (`alpha` + `beta`).
   ///
@@ -17,6 +19,8 @@ public struct BetaDistribution: Equatable, Hashable, Sendable {
     guard (1e-300...1e15).contains(alpha), (1e-300...1e15).contains(beta) else { return nil }
     self.alpha = alpha
     self.beta = beta
+    one = GammaDistribution(shape: alpha)
+    zero = GammaDistribution(shape: beta)
   }
 
   /// A random share.
@@ -27,8 +31,8 @@ public struct BetaDistribution: Equatable, Hashable, Sendable {
   /// - Returns: 0…1; never NaN.
   /// - Complexity: O(1) expected.
   public func draw(using generator: inout some RandomNumberGenerator) -> Double {
-    let one = GammaDistribution(shape: alpha).logDraw(using: &generator)
-    let zero = GammaDistribution(shape: beta).logDraw(using: &generator)
+    let one = one.logDraw(using: &generator)
+    let zero = zero.logDraw(using: &generator)
     return 1 / (1 + exp(zero - one))
   }
 }

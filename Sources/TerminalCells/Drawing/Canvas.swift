@@ -132,8 +132,6 @@ public struct Canvas {
 
   /// The cell of a scalar, or a blank if that is not harmless and one column wide.
   private static func narrowCell(_ scalar: Unicode.Scalar, style: Style) -> Cell {
-    var clusters = PlainText.Clusters(String(scalar))
-    guard let cluster = clusters.next(), cluster.base == scalar, cluster.width == 1 else { return .blank(style) }
-    return Cell(cluster, style: style)
+    PlainText.isNarrow(scalar) ? Cell(scalar: scalar.value, width: 1, style: style) : .blank(style)
   }
 }

@@ -10,7 +10,11 @@ extension Frame {
       while column < cells.size.width {
         let cell = cells[column, row]
         let width = max(1, cell.width)
-        if cell.scalar.value > 0x7E || cell.hasMarks, !(keepingLetters && ASCIIForm.isText(cell.scalar)) {
+        if let pair = ASCIIForm.pairs[cell.scalar], isFree(before: column, row, cells, cell.scalar == "→" ? 2 : 1) {
+          // A mark with room before it gets a sign of two characters, which says more.
+          cells[column - 1, row] = Cell(scalar: pair.0.value, width: 1, style: cells[column - 1, row].style)
+          cells[column, row] = Cell(scalar: pair.1.value, width: 1, style: cell.style)
+        } else if cell.scalar.value > 0x7E || cell.hasMarks, !(keepingLetters && ASCIIForm.isText(cell.scalar)) {
           cells[column, row] = Cell(scalar: ASCIIForm.of(cell.scalar), width: 1, style: cell.style)
           // The second half of a wide character stands alone now.
           if width == 2, column + 1 < cells.size.width { cells[column + 1, row] = .blank(cell.style) }
@@ -19,6 +23,11 @@ extension Frame {
       }
     }
     return Frame(cells: cells, cursor: cursor, regions: regions)
+  }
+
+  private func isFree(before column: Int, _ row: Int, _ cells: CellBuffer, _ count: Int) -> Bool {
+    column >= count
+      && (1...count).allSatisfy { cells[column - $0, row].scalar == " " && cells[column - $0, row].width == 1 }
   }
 }
 
@@ -46,6 +55,11 @@ public enum ASCIIForm {
     default: return UInt32(UInt8(ascii: "?"))
     }
   }
+
+  /// Signs of two characters: warm, cold, by a system, to nobody, not said, and a change of channel.
+  static let pairs: [Unicode.Scalar: (Unicode.Scalar, Unicode.Scalar)] = [
+    "⇢": ("=", ">"), "⇥": ("-", "|"), "⇄": ("<", ">"), "⊘": ("-", "x"), "→": ("-", ">"), "↷": ("~", ">"),
+  ]
 
   /// Braille by the height of its dots: high, low, or both.
   private static func dots(_ bits: UInt32) -> UInt32 {

@@ -18,4 +18,24 @@ public struct Frame: Hashable, Sendable {
   public func region(at point: Point) -> HitRegion? {
     regions.last { $0.rect.contains(point) }
   }
+
+  /// The runs of columns in which rows differ from another frame of the same size, in the order in which they are to be
+  /// sent: the row of the cursor comes last, so that a screen reader, which speaks what is sent, ends with the selected
+  /// thing.
+  ///
+  /// Where many rows differ, as after scrolling, they keep their order from top to bottom. O(cells).
+  public func rowsToSend(after other: CellBuffer) -> (rows: [(row: Int, runs: [Range<Int>])], isCursorRowLast: Bool) {
+    var rows: [(row: Int, runs: [Range<Int>])] = []
+    for row in 0..<size.height {
+      let runs = cells.runs(ofRow: row, differingFrom: other)
+      if !runs.isEmpty { rows.append((row, runs)) }
+    }
+    guard rows.count > 1, rows.count <= Self.mostReordered, let place = rows.firstIndex(where: { $0.row == cursor?.row })
+    else { return (rows, false) }
+    rows.append(rows.remove(at: place))
+    return (rows, true)
+  }
+
+  /// A move changes fewer rows than this; ncurses had better see more of them at once.
+  private static let mostReordered = 16
 }

@@ -20,6 +20,7 @@ public enum Action: Sendable {
   case redo
   case capture(String)
   case save
+  case export
   case reload
   case listFolder
   case help
@@ -45,4 +46,9 @@ public enum Action: Sendable {
   case stages(StagesAction)
   case lanes(LanesAction)
   case compare(CompareAction)
+  case recovery(RecoveryAction)
+  case whatIf(WhatIfAsked)
+  case portfolio(PortfolioAction)
+  case sheet(SheetAction)
+  case logImport(LogImportAction)
 }

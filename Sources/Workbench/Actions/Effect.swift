@@ -8,15 +8,49 @@ public enum Effect: Sendable {
   case reload(String)
   /// `stateName` comes back with the outcome, so that only what was really written counts as saved.
   case save(path: String, journey: Journey, stateName: Int, thenQuit: Bool)
+  /// Writes a file beside the journey's own; one that is there only where it is to be replaced.
+  case export(path: String, bytes: [UInt8], replaces: Bool)
   /// Every edit passes here: the door of the recovery journal.
-  case journal(path: String?, MapEdit)
+  case journal(JournalEntry)
+  /// The edits of this session of a journey are in its file, or were given up on purpose.
+  case endJournal(session: Int, isSaved: Bool)
+  /// Looks for edits that a session before did not save: to this file, or to any and to none.
+  case lookForRecovery(path: String?)
+  /// The edits of this offer were made in a session, and go with its own when that is saved.
+  case adoptRecovery(RecoveryOffer, session: Int)
+  /// The person does not want these edits.
+  case giveUpRecovery(RecoveryOffer)
   /// Opens `$EDITOR`; the text comes back with its purpose.
   case editText(String, EditedText)
   case setMouse(Bool)
+  /// Looks which paths of logs begin as typed.
+  case completeLogPath(String)
+  /// Reads a log in the background; progress, result or failure come back with its number.
+  case readLog(path: String, number: Int)
+  /// Counts the log that was read along the stages of a journey; the answer comes back with both numbers.
+  case countLog(Journey, number: Int, asked: Int)
+  /// Stops reading, and forgets the log.
+  case stopLog
   case suspend
   /// The tour of the first start was seen, and is not to be shown again.
   case rememberTour
+  /// Work on another thread; what comes of it names its number.
+  case work(BackgroundWork, number: Int)
+  /// Ends work that is under way; it answers that it was stopped.
+  case stopWork(number: Int)
   case quit(status: Int32)
+}
+
+/// An edit for the recovery journal.
+public struct JournalEntry: Sendable {
+  /// Tells the open journeys apart, also those that have no file yet.
+  public let session: Int
+  /// The journey's file; nil for one that was never saved.
+  public let path: String?
+  /// What the file holds, or what the journey began as: what the session's edits are made on.
+  public let base: Journey
+  public let title: String
+  public let edit: MapEdit
 }
 
 /// For which field a text was edited outside.
@@ -39,9 +73,22 @@ public enum Outcome: Sendable {
   case failed(String)
   /// `time` as 14:02; notes say what was kept or done differently.
   case saved(path: String, stateName: Int, time: String, notes: [String], thenQuit: Bool)
+  case exported(path: String)
+  /// An export was not written, because a file of its name is there.
+  case exportIsThere(path: String, bytes: [UInt8])
   /// The file is no longer what was opened: somebody else saved it.
   case changedOnDisk(path: String)
   case textEdited(EditedText, String)
+  /// Edits that a session before did not save, oldest first.
+  case recoveryFound([RecoveryOffer])
+  /// What came of background work, or how far it is.
+  case worked(number: Int, WorkAnswer)
+  /// What a typed path goes on as, and all that it could be.
+  case logPathCompleted(typed: String, text: String, candidates: [String])
+  case logProgressed(LogProgress, number: Int)
+  case logRead(LogSummary, number: Int)
+  case logFailed(String, number: Int)
+  case logCounted(LogPreview, number: Int, asked: Int)
   /// The process was told to end: by a signal or because the terminal has gone.
   case ended(status: Int32)
 }

@@ -9,23 +9,48 @@ extension WorkbenchState {
     guard isMouseOn else { return [] }
     let target = regions.last { $0.rect.contains(event.point) }.flatMap { MouseTarget(tag: $0.tag) }
     switch event.kind {
-    case .wheelUp: return wheel(.up)
-    case .wheelDown: return wheel(.down)
+    case .wheelUp: return wheel(.up, at: event.point)
+    case .wheelDown: return wheel(.down, at: event.point)
     case .press:
       guard event.button == .left, let target else { return [] }
       return overlay == nil ? press(target, isDouble: isDouble) : pressInOverlay(target, isDouble: isDouble)
     case .drag:
       sayWhatIsDragged()
       return []
-    case .release: return drop(on: target)
+    case .release: return open?.view == .logImport ? dropActivity(on: target) : drop(on: target)
     }
   }
 
-  private mutating func wheel(_ motion: Motion) -> [Effect] {
+  /// Moves what lies under the pointer; the keys stay where they are.
+  private mutating func wheel(_ motion: Motion, at point: Point) -> [Effect] {
     if overlay != nil { return handleInOverlay(KeyPress(motion == .up ? .up : .down)) }
-    let effects = update(.move(motion))
+    let room = layout
+    if room.inspector.contains(point) {
+      wheelInspector(motion)
+    } else if open?.view == .causes, let pane = causesPane(at: point) {
+      moveCauses(motion, in: pane)
+    } else {
+      moveInView(motion)
+    }
     settleScroll()
-    return effects
+    return []
+  }
+
+  private mutating func wheelInspector(_ motion: Motion) {
+    guard let open, !open.inspector.isFocused else { return moveInspector(motion) }
+    let most = max(0, inspectorRows.count - 1)
+    let scroll = max(0, min(most, open.inspector.scroll + (motion == .up ? -1 : 1)))
+    self.open?.inspector.scroll = scroll
+    self.open?.inspector.row = scroll
+  }
+
+  private func causesPane(at point: Point) -> CausesState.Pane? {
+    guard let open else { return nil }
+    let room = layout.view
+    let inside = Point(column: point.column - room.column, row: point.row - room.row)
+    let parts = CausesLayout(area: room.size, pane: open.causes.pane)
+    if parts.tree.contains(inside) { return .whys }
+    return parts.bank.contains(inside) ? .questions : .causes
   }
 
   private mutating func press(_ target: MouseTarget, isDouble: Bool) -> [Effect] {
@@ -34,12 +59,11 @@ extension WorkbenchState {
     case .view(let view): return run(command: "view.\(view.rawValue)")
     case .command(let id): return run(command: id)
     case .field(let row):
-      open?.inspector.isFocused = true
-      open?.inspector.row = row
+      focusInspector(on: row)
       settleScroll()
       return isDouble ? run(command: "edit.inPlace") : []
     case .inspector:
-      open?.inspector.isFocused = true
+      focusInspector(on: nil)
       settleScroll()
       return []
     case .choice, .answer: return []
@@ -55,8 +79,24 @@ extension WorkbenchState {
     return run(command: open?.view == .pains ? "edit.inPlace" : "open")
   }
 
+  /// Gives the inspector the keys, on the line that was hit: with the keys it also lists the empty fields, so that the
+  /// line has another place.
+  private mutating func focusInspector(on row: Int?) {
+    guard open?.inspector.isFocused == false else {
+      if let row { open?.inspector.row = row }
+      return
+    }
+    let rows = inspectorRows
+    open?.inspector.isFocused = true
+    open?.inspector.scroll = 0
+    open?.inspector.row = 0
+    guard let row, rows.indices.contains(row) else { return }
+    let place = inspectorRows.firstIndex { $0.isSameLine(as: rows[row]) }
+    open?.inspector.row = place ?? 0
+  }
+
   /// Puts the cursor on what was hit; what is no longer there is passed over.
-  private mutating func select(_ target: MouseTarget) {
+  mutating func select(_ target: MouseTarget) {
     switch target {
     case .map(let column, let lane, let item):
       guard let open, open.columns.columns.indices.contains(column) else { return }
@@ -86,6 +126,7 @@ extension WorkbenchState {
   }
 
   private mutating func selectCell(row: Int, column: Int) {
+    if open == nil || open?.view == .portfolio { return selectPortfolio(MatrixPlace(row: row, column: column)) }
     guard let open else { return }
     switch open.view {
     case .heat:
@@ -110,6 +151,10 @@ extension WorkbenchState {
   }
 
   private mutating func selectLine(_ place: Int) {
+    if open == nil || open?.view == .portfolio {
+      portfolio.place.row = place
+      return
+    }
     guard let open else { return }
     switch open.view {
     case .pains:
@@ -118,6 +163,13 @@ extension WorkbenchState {
     case .register:
       guard let rows = open.register.table?.rows, rows.indices.contains(place) else { return }
       self.open?.register.selected = rows[place].id
+    case .whatIf: selectWhatIf(place)
+    case .compare: self.open?.compare.place.row = place
+    case .burden, .missing, .measures, .evidence, .emotion: selectSheetLine(place)
+    case .logImport:
+      guard let count = open.logImport?.log?.activities.count, place < count else { return }
+      self.open?.logImport?.selected = place
+      self.open?.logImport?.dragged = place
     case .heat:
       let list = open.heatList
       if list.indices.contains(place) { self.open?.heat.pain = list[place] }

@@ -90,9 +90,15 @@ extension WorkbenchState {
     case .move(let motion): move(motion)
     case .show(let view): show(view)
     case .open: return openSelected()
-    case .back: back()
+    case .back:
+      if open?.view == .logImport { return leaveLogImport() }
+      back()
     case .toggleInspector: toggleInspector()
-    case .switchPane: open?.inspector.isFocused.toggle()
+    case .switchPane:
+      // With the keys the inspector has other lines: what was scrolled without them means nothing there.
+      open?.inspector.row = 0
+      open?.inspector.scroll = 0
+      open?.inspector.isFocused.toggle()
     case .add(let before): add(before: before)
     case .editInPlace: editSelected()
     case .editLong: return editLong()
@@ -105,6 +111,7 @@ extension WorkbenchState {
     case .redo: return redo()
     case .capture(let text): overlay = .prompt(.capture(text, draft: drafts))
     case .save: return save(thenQuit: false)
+    case .export: askForExport()
     case .reload: return open?.path.map { [.reload($0)] } ?? []
     case .listFolder: return backToFolder()
     case .help: overlay = .chooser(helpChooser())
@@ -133,13 +140,23 @@ extension WorkbenchState {
     case .stages(let action): return updateStages(action)
     case .lanes(let action): updateLanes(action)
     case .compare(let action): return updateCompare(action)
+    case .recovery(let action): return updateRecovery(action)
+    case .whatIf(let asked): updateWhatIf(asked)
+    case .portfolio(let action): updatePortfolio(action)
+    case .sheet(let action): updateSheet(action)
+    case .logImport(let action): return updateLogImport(action)
     }
     return []
   }
 
   private mutating func move(_ motion: Motion) {
-    guard let open else { return moveFolder(motion) }
-    if open.inspector.isFocused { return moveInspector(motion) }
+    if open?.inspector.isFocused == true { return moveInspector(motion) }
+    moveInView(motion)
+  }
+
+  /// Moves the selection of the view, whoever has the keys.
+  mutating func moveInView(_ motion: Motion) {
+    guard let open else { return portfolio.isOverList ? movePortfolio(motion) : moveFolder(motion) }
     // The inspector is to show what is selected now, not what a link was followed to before.
     self.open?.inspector.link = nil
     self.open?.inspector.trail = []
@@ -154,6 +171,11 @@ extension WorkbenchState {
     case .actions: moveBoard(motion)
     case .summary: moveSummary(motion)
     case .register: moveRegister(motion)
+    case .whatIf: moveWhatIf(motion)
+    case .compare: moveCompare(motion)
+    case .portfolio: movePortfolio(motion)
+    case .burden, .missing, .measures, .evidence, .emotion: moveSheet(motion)
+    case .logImport: moveLogImport(motion)
     }
   }
 
@@ -171,6 +193,11 @@ extension WorkbenchState {
     case .actions: return boardSelection(open)
     case .summary: return nil
     case .register: return registerSelection(open)
+    case .whatIf: return whatIfSelection(open)
+    case .compare: return compareSelection(open)
+    case .portfolio: return nil
+    case .burden, .missing, .measures, .evidence, .emotion: return sheetSelection(open)
+    case .logImport: return nil
     }
   }
 
@@ -185,7 +212,7 @@ extension WorkbenchState {
   }
 
   private mutating func back() {
-    guard open != nil else { return unshelve() }
+    guard open != nil else { return leavePortfolio() ? () : unshelve() }
     if open?.inspector.link != nil {
       open?.inspector.goBack()
     } else if open?.inspector.isFocused == true {
@@ -216,7 +243,7 @@ extension WorkbenchState {
   }
 
   private mutating func openSelected() -> [Effect] {
-    guard let open else { return openFromFolder() }
+    guard let open else { return portfolio.isOverList ? openPortfolio() : openFromFolder() }
     if open.inspector.isFocused { return openInInspector() }
     switch open.view {
     case .map: self.open?.inspector.isFocused = true
@@ -229,6 +256,11 @@ extension WorkbenchState {
     case .actions: openBoard()
     case .summary: break
     case .register: self.open?.inspector.isFocused = true
+    case .whatIf: openWhatIf()
+    case .compare: openCompare()
+    case .portfolio: return openPortfolio()
+    case .burden, .missing, .measures, .evidence, .emotion: openSheet()
+    case .logImport: chooseLogStage()
     }
     return []
   }

@@ -97,9 +97,12 @@ extension OpenJourney {
   /// Works the table out where it is not of this journey, and brings the selected cell into view.
   mutating func settleAskOnce(_ area: Size) {
     settleIndex()
-    if askOnce.table?.revision != revision || askOnce.table?.isFileOrder != askOnce.isFileOrder, let index = pains.index
+    settleScope()
+    let old = askOnce.table
+    if old?.revision != revision || old?.isFileOrder != askOnce.isFileOrder || old?.filter != pains.filter,
+      let index = pains.index
     {
-      askOnce.table = AskTable(journey, index, revision: revision, isFileOrder: askOnce.isFileOrder)
+      askOnce.table = AskTable(journey, index, revision: revision, isFileOrder: askOnce.isFileOrder, scope: scope)
     }
     guard let table = askOnce.table, let first = table.items.first else { return }
     if table.row(askOnce.item) == nil || table.column(askOnce.asker) == nil {

@@ -9,6 +9,10 @@ public enum AskText {
     let items = table.items.count
     var text =
       "\(result.asks) \(result.asks == 1 ? "ask" : "asks") for \(items) \(items == 1 ? "item" : "items") · \(result.excess) in excess · redundancy \(DropOffText.percent(result.redundancy)) (\(result.excess) of \(result.asks))"
+    if !table.filter.isEmpty {
+      let shown = table.items.indices.reduce(0) { $0 + table.count($1, 0) }
+      return "\(shown) in view of \(text), the figures are of all"
+    }
     if table.unasked > 0 { text += " · \(table.unasked) never asked" }
     return text
   }
@@ -42,7 +46,8 @@ public enum AskText {
     var text = count == 1 ? "asked once" : "asked \(count) times"
     if must > 0 { text += ", \(must) of them must be asked again by law" }
     if column == 0 {
-      text += " · \(table.items[row].excess) in excess, \(table.items[row].avoidable) of them avoidable"
+      let all = table.filter.isEmpty ? "" : " of all \(table.items[row].count)"
+      text += " · \(table.items[row].excess)\(all) in excess, \(table.items[row].avoidable) of them avoidable"
     }
     return text
   }

@@ -40,20 +40,29 @@ public struct BoardTable: Sendable {
   let revision: Int
   let today: String
   let showsDeclined: Bool
+  /// What was in view when the table was made.
+  let filter: PainFilter
+  /// How many are on the board or folded away, and in view.
+  public let shown: Int
   private let places: [String: BoardPlace]
 
   /// The states of the loop, in order; declined stands beside it.
   static let loop = Choice.actionState.words.map(\.value).filter { $0 != "declined" }
 
   /// `promises` are the open ones of the same journey. O(actions).
-  init(_ journey: Journey, promises: [OpenPromise], revision: Int, today: String, showsDeclined: Bool) {
+  init(
+    _ journey: Journey, promises: [OpenPromise], revision: Int, today: String, showsDeclined: Bool,
+    scope: FilterScope? = nil
+  ) {
     let loops = LoopStates(journey)
     self.loops = loops
     self.revision = revision
     self.today = today
     self.showsDeclined = showsDeclined
-    let actions = journey.actions
-    count = actions.count
+    filter = scope?.filter ?? PainFilter()
+    count = journey.actions.count
+    let actions = journey.actions.filter { scope?.actions.contains($0.id) ?? true }
+    shown = actions.count
     let promises = Dictionary(promises.map { ($0.action, $0) }) { first, _ in first }
     overdue = promises.values.count { $0.isOverdue == true }
     let agencies = Dictionary(journey.agencies.map { ($0.id, $0.abbreviation ?? $0.name ?? $0.id) }) { first, _ in first

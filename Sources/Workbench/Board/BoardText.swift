@@ -5,6 +5,7 @@ public enum BoardText {
   /// "9 actions · loop closed 2 of 8 (25.0 %) · 3 overdue · 1 declined, folded".
   public static func heading(_ table: BoardTable) -> String {
     var parts = ["\(table.count) \(table.count == 1 ? "action" : "actions")"]
+    if !table.filter.isEmpty { parts[0] = "\(table.shown) in view of \(parts[0])" }
     let (closed, all) = (table.loops.closed.count, table.loops.closed.count + table.loops.open.count)
     if all > 0 { parts.append("loop closed \(closed) of \(all) (\(DropOffText.percent(table.loops.closureRate)))") }
     if table.overdue > 0 { parts.append("‼ \(table.overdue) overdue") }

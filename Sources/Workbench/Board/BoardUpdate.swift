@@ -158,10 +158,12 @@ extension OpenJourney {
   mutating func settleBoard(_ area: Size, today: String) {
     settleCausesResult(today: today)
     let old = board.table
-    if old?.revision != revision || old?.today != today || old?.showsDeclined != board.showsDeclined {
+    if old?.revision != revision || old?.today != today || old?.showsDeclined != board.showsDeclined
+      || old?.filter != pains.filter
+    {
       board.table = BoardTable(
         journey, promises: causes.result?.byFunction.flatMap(\.openPromises) ?? [], revision: revision, today: today,
-        showsDeclined: board.showsDeclined)
+        showsDeclined: board.showsDeclined, scope: scope)
     }
     guard let table = board.table else { return }
     if table.place(of: board.selected) == nil {

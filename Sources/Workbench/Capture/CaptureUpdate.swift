@@ -8,7 +8,7 @@ extension Prompt {
       .capture, title: captureTitle,
       help:
         "! pain, * bright spot, + step, ? why, > action, // parking lot; Tab completes @agency #channel ~burden +segment ^place",
-      text: kept.isEmpty ? text : kept)
+      text: kept.isEmpty ? text : kept, original: text)
   }
 
   static let captureTitle = "Capture"
@@ -71,8 +71,8 @@ extension WorkbenchState {
     switch result {
     case .success(let capture):
       overlay = nil
-      drafts[Prompt.captureTitle] = nil
       let effects = perform(capture.title, capture.edit)
+      settleDraft(of: prompt, effects)
       self.open?.selectOnMap(capture.newID)
       selectPain(capture.newID)
       if !effects.isEmpty { notice = Notice(.news, "\(capture.title); u takes it back") }

@@ -24,16 +24,14 @@ extension WorkbenchState {
     let asked = why?.text ?? open.selectedCause?.problem ?? cause
     let title = "New why"
     overlay = .prompt(
-      Prompt(
-        .newWhy(cause: cause, parent: why?.id), title: title, help: "Why? \(asked)", text: drafts[title] ?? ""))
+      prompt(.newWhy(cause: cause, parent: why?.id), title: title, help: "Why? \(asked)"))
   }
 
   mutating func askForProblem(_ text: String) {
     let title = "New problem"
     overlay = .prompt(
-      Prompt(
-        .newCause, title: title, help: "The statement that the whys start from, without a cause in it.",
-        text: drafts[title] ?? text))
+      prompt(
+        .newCause, title: title, help: "The statement that the whys start from, without a cause in it.", text: text))
   }
 
   mutating func addWhy(_ text: String, cause: String, parent: String?) -> [Effect] {

@@ -28,9 +28,12 @@ public enum CauseText {
   }
 
   /// "12 root causes by reach · 4 pain points under none · illustrative".
-  public static func heading(_ result: CausesResult) -> String {
+  ///
+  /// `shown` is how many of them the filter leaves in view; nil without one.
+  public static func heading(_ result: CausesResult, shown: Int? = nil) -> String {
     let count = result.causes.count
     var parts = ["\(count) root \(count == 1 ? "cause" : "causes") by reach"]
+    if let shown { parts[0] = "\(shown) in view of \(parts[0])" }
     let without = result.withoutCause.count
     if without > 0 { parts.append("\(without) \(without == 1 ? "pain point" : "pain points") under none") }
     if let basis = result.basis { parts.append("heat: \(basis.label)") }

@@ -34,6 +34,7 @@ public struct CausesState: Sendable {
   struct Worked: Equatable, Sendable {
     let revision: Int
     let today: String
+    let filter: PainFilter
   }
 
   struct TreeOf: Equatable, Sendable {

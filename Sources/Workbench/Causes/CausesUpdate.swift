@@ -39,19 +39,23 @@ extension WorkbenchState {
   }
 
   mutating func moveCauses(_ motion: Motion) {
-    guard var open else { return }
     switch motion {
-    case .left: open.causes.goLeft()
-    case .right: open.causes.goRight()
-    default:
-      let room = CausesLayout(area: layout.view.size, pane: open.causes.pane)
-      switch open.causes.pane {
-      case .causes: open.causes.moveCause(motion, page: room.list.height)
-      case .whys: open.causes.moveWhy(motion, page: max(1, room.tree.height / 3))
-      case .questions:
-        open.causes.question = open.causes.question.moved(
-          motion, in: open.causes.questions.count, page: max(1, room.bank.height / 5))
-      }
+    case .left: open?.causes.goLeft()
+    case .right: open?.causes.goRight()
+    default: moveCauses(motion, in: open?.causes.pane ?? .causes)
+    }
+  }
+
+  /// Moves the selection of a part of the view, whichever of them has the keys.
+  mutating func moveCauses(_ motion: Motion, in pane: CausesState.Pane) {
+    guard var open else { return }
+    let room = CausesLayout(area: layout.view.size, pane: open.causes.pane)
+    switch pane {
+    case .causes: open.causes.moveCause(motion, page: room.list.height)
+    case .whys: open.causes.moveWhy(motion, page: max(1, room.tree.height / 3))
+    case .questions:
+      open.causes.question = open.causes.question.moved(
+        motion, in: open.causes.questions.count, page: max(1, room.bank.height / 5))
     }
     open.inspector.row = 0
     open.inspector.scroll = 0
@@ -122,6 +126,9 @@ extension OpenJourney {
   /// The selected cause's place in the list.
   public var causePlace: Int? { causes.cause.flatMap { causes.places[$0] } }
 
+  /// The whys of the selected cause.
+  public var whyTree: WhyTree { causes.tree }
+
   /// The selected why's place in the tree.
   public var whyPlace: Int? { causes.tree.place(of: causes.why) }
 
@@ -132,12 +139,13 @@ extension OpenJourney {
   /// Works causes and questions out, once for each state of the journey and each day.
   mutating func settleCausesResult(today: String) {
     settleIndex()
-    let now = CausesState.Worked(revision: revision, today: today)
+    settleScope()
+    let now = CausesState.Worked(revision: revision, today: today, filter: pains.filter)
     guard causes.worked != now, let index = pains.index else { return }
     let date = JourneyDate(today)
     let result = Causes.analyse(journey, index, today: date)
     causes.result = result
-    causes.causes = result.byReach
+    causes.causes = result.byReach.filter { scope?.causes.contains($0.id) ?? true }
     causes.places = Dictionary(causes.causes.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     causes.worked = now
     causes.questionWidth = 0

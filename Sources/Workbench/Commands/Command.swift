@@ -16,6 +16,15 @@ public struct Command: Sendable {
     case actions
     case summary
     case register
+    case whatIf
+    case compare
+    case portfolio
+    case burden
+    case missing
+    case measures
+    case evidence
+    case emotion
+    case logImport
     case inspector
     /// While what was found is marked, before everything else.
     case searching
@@ -36,6 +45,15 @@ public struct Command: Sendable {
       case .actions: "Actions"
       case .summary: "Summary"
       case .register: "Register"
+      case .whatIf: "What if"
+      case .compare: "Compare"
+      case .portfolio: "Portfolio"
+      case .burden: "Burden"
+      case .missing: "Who is missing"
+      case .measures: "Measures"
+      case .evidence: "Evidence"
+      case .emotion: "Emotion"
+      case .logImport: "Import of a log"
       case .inspector: "Inspector"
       case .searching: "Search"
       case .journey: "Journey"

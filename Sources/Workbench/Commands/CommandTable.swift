@@ -5,8 +5,9 @@ public enum CommandTable {
   public static let all: [Command] =
     moving + viewing + editing + mapCommands + heatCommands + dropOffCommands + painsCommands + seamsCommands
     + askOnceCommands + causesCommands + boardCommands + searchCommands + navigationCommands + repeatCommands
-    + tabCommands + registerCommands + markCommands + stageCommands + laneCommands + compareCommands + tourCommands
-    + files + general
+    + tabCommands + registerCommands + sheetCommands + markCommands + stageCommands + laneCommands + compareCommands
+    + whatIfCommands + portfolioCommands + recoveryCommands + logImportCommands + tourCommands
+    + files + exportCommands + general
 
   /// What a sequence of keys means in these contexts, the first context that knows it winning.
   public enum Meaning: Sendable {

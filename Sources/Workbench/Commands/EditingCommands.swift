@@ -48,7 +48,7 @@ extension CommandTable {
   ]
 
   /// Where the selected thing can be edited, and others of its kind added.
-  private static let editable: [Command.Context] = [.map, .pains, .causes, .actions, .register, .inspector]
+  private static let editable: [Command.Context] = [.map, .pains, .causes, .actions, .register, .evidence, .inspector]
 
   private static func edit(
     _ id: String, _ title: String, _ sentence: String, _ keys: [String],

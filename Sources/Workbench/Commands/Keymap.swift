@@ -7,8 +7,8 @@ public struct Keymap: Sendable {
 
   /// The keys of every command, by its id.
   private let keys: [String: [KeySequence]]
-  /// Each command by context and keys; sequences are at most a few keys long.
-  private let byContext: [Command.Context: [(keys: KeySequence, command: Command)]]
+  /// Each command by context and first key; sequences are at most a few keys long.
+  private let byContext: [Command.Context: [KeyPress: [(keys: KeySequence, command: Command)]]]
 
   /// The standard keys with others in the place of those of some commands, by the command's id; an empty list takes a
   /// command's keys away. A key that is given to a command is taken from every other that could be meant at the same
@@ -27,10 +27,13 @@ public struct Keymap: Sendable {
           !given.contains { Self.collide($0.keys, key) && Self.meet($0.contexts, command.contexts) }
         }
     }
-    var byContext: [Command.Context: [(keys: KeySequence, command: Command)]] = [:]
+    var byContext: [Command.Context: [KeyPress: [(keys: KeySequence, command: Command)]]] = [:]
     for command in CommandTable.all {
       for context in command.contexts {
-        for sequence in keys[command.id] ?? [] { byContext[context, default: []].append((sequence, command)) }
+        for sequence in keys[command.id] ?? [] {
+          guard let first = sequence.presses.first else { continue }
+          byContext[context, default: [:]][first, default: []].append((sequence, command))
+        }
       }
     }
     self.keys = keys
@@ -42,9 +45,10 @@ public struct Keymap: Sendable {
 
   /// What a sequence of keys means in these contexts, the first context that knows it winning.
   public func meaning(of presses: [KeyPress], in contexts: [Command.Context]) -> CommandTable.Meaning {
+    guard let first = presses.first else { return .nothing }
     var longer: [Command] = []
     for context in contexts {
-      for entry in byContext[context] ?? [] {
+      for entry in byContext[context]?[first] ?? [] {
         if entry.keys.presses == presses { return .command(entry.command) }
         if entry.keys.presses.starts(with: presses) { longer.append(entry.command) }
       }

@@ -1,7 +1,11 @@
 extension CommandTable {
-  static let everywhereMoved: [Command.Context] = [
-    .folder, .map, .heat, .dropOff, .seams, .askOnce, .pains, .causes, .actions, .summary, .register, .inspector,
-  ]
+  static let everywhereMoved: [Command.Context] =
+    [
+      .folder, .map, .heat, .dropOff, .seams, .askOnce, .pains, .causes, .actions, .summary, .register, .whatIf,
+      .compare, .portfolio, .logImport, .inspector,
+    ] + sheetContexts
+
+  private static let opened = everywhereMoved.filter { !sheetContexts.contains($0) }
 
   static let moving: [Command] = [
     move("move.left", "Left", "Moves to what stands to the left.", ["Left", "h"], .left),
@@ -22,7 +26,7 @@ extension CommandTable {
       "stage.next", "Next stage", "Moves to the next stage.", group: "Moving", keys: ["]"], in: [.map, .dropOff],
       .move(.stageForward)),
     Command(
-      "open", "Open", "Opens what is selected.", group: "Moving", keys: ["Enter"], in: everywhereMoved, .open),
+      "open", "Open", "Opens what is selected.", group: "Moving", keys: ["Enter"], in: opened, .open),
     Command(
       "back", "Back", "Leaves what was opened.", group: "Moving", keys: ["Escape"],
       in: everywhereMoved, .back),

@@ -10,7 +10,7 @@ extension WorkbenchState {
     }
     guard let path = open.path else {
       overlay = .prompt(
-        Prompt(.saveAs(thenQuit: thenQuit), title: "Save as", help: "A file's name; .json is added where it lacks."))
+        prompt(.saveAs(thenQuit: thenQuit), title: "Save as", help: "A file's name; .json is added where it lacks."))
       return []
     }
     guard open.history.isUnsaved || thenQuit else {
@@ -44,6 +44,7 @@ extension WorkbenchState {
         .save(path: path, journey: open.journey, stateName: open.history.stateName, thenQuit: thenQuit)
       ]
     case .discardAndClose: return close()
+    case .replace(let path, let bytes): return [.export(path: path, bytes: bytes, replaces: true)]
     case .createAndCapture(let prompt): return commitCapture(prompt, creating: true)
     case .backToPrompt(let prompt):
       overlay = .prompt(prompt)
@@ -60,19 +61,29 @@ extension WorkbenchState {
       var folder = self.folder ?? FolderState(path: path)
       folder.entries = entries
       folder.cursor = max(0, min(folder.cursor, entries.count - 1))
-      self.folder = folder
+      defer { self.folder = folder }
+      if self.folder == nil { return [.lookForRecovery(path: nil)] }
     case .opened(let journey, let path, let reason):
+      // What was open from this file is given up, or has nothing unsaved.
+      let ended = tab(of: path).map { [Self.endOfJournal(of: allOpen[$0])] } ?? []
       opened(OpenJourney(journey, path: path, readOnlyReason: reason))
+      portfolio.isOverList = false
+      arrive()
       if let reason { notice = Notice(.warning, reason) }
+      return ended + [.lookForRecovery(path: path)]
     case .reloaded(let journey, let path, let reason):
       return reloaded(journey, path, reason)
     case .failed(let sentence):
       notice = Notice(.failure, sentence)
+      portfolio.arrival = nil
     case .saved(let path, let stateName, let time, let notes, let thenQuit):
       open?.path = path
-      open?.history.markSaved(stateName)
+      open?.markSaved(stateName)
       notice = Notice(.news, (["saved \(time)"] + notes).joined(separator: "; "))
-      return thenQuit ? leave() : []
+      let ended = open.map { $0.history.isUnsaved ? [] : [Self.endOfJournal(of: $0)] } ?? []
+      return ended + (thenQuit ? leave() : [])
+    case .exported(let path): notice = Notice(.news, "written to \(path)")
+    case .exportIsThere(let path, let bytes): askToReplace(path, bytes)
     case .changedOnDisk(let path):
       overlay = .confirmation(
         Confirmation(
@@ -86,8 +97,18 @@ extension WorkbenchState {
           ]))
     case .textEdited(let target, let text):
       return textEdited(target, text)
+    case .recoveryFound(let offers):
+      found(offers)
+    case .worked(let number, let answer):
+      worked(number, answer)
+    case .logPathCompleted(let typed, let text, let candidates): logPathCompleted(typed, text, candidates)
+    case .logProgressed(let progress, let number): logProgressed(progress, number)
+    case .logRead(let log, let number): return logRead(log, number)
+    case .logFailed(let sentence, let number): logFailed(sentence, number)
+    case .logCounted(let preview, let number, let asked): logCounted(preview, number: number, asked: asked)
     case .ended(let status):
-      return [.quit(status: status)]
+      // What is unsaved stays in the recovery journal.
+      return allOpen.filter { !$0.history.isUnsaved }.map(Self.endOfJournal) + [.quit(status: status)]
     }
     return []
   }
@@ -109,9 +130,10 @@ extension WorkbenchState {
     }
     var fresh = OpenJourney(journey, path: path, readOnlyReason: reason)
     fresh.keepPlace(of: old)
+    fresh.session = nextSession()
     open = fresh
     notice = Notice(.news, "read anew: the file was changed by somebody else")
-    return []
+    return [Self.endOfJournal(of: old)]
   }
 
   private mutating func textEdited(_ target: EditedText, _ text: String) -> [Effect] {
@@ -125,8 +147,15 @@ extension WorkbenchState {
       return []
     }
     let value = text.isEmpty ? nil : text.json
-    guard let edit = FieldEdit.set(value, at: target.path, of: target.id, in: open.document) else { return [] }
     let name = open.document.object(target.id).map(InspectorFields.name(of:)) ?? target.id
-    return perform("edit text of '\(name)'", edit)
+    let effects =
+      FieldEdit.set(value, at: target.path, of: target.id, in: open.document)
+      .map { perform("edit text of '\(name)'", $0) } ?? []
+    if effects.isEmpty, !text.isEmpty {
+      // The record is gone, or may not be changed: the words are kept where a line can take them up.
+      drafts[Prompt.captureTitle] = text
+      notice = Notice(.warning, "the text has no place any more: it is kept in the capture line (;)")
+    }
+    return effects
   }
 }

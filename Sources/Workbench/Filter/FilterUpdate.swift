@@ -31,13 +31,7 @@ extension OpenJourney {
   public func isInView(column: MapColumns.Column) -> Bool {
     let filter = pains.filter
     if filter.isEmpty || columns.pains(at: column.id).contains(where: { isInView(pain: $0.id) }) { return true }
-    // What is known of pain points alone says nothing of a step without any.
-    guard let step = column.step, filter.terms.allSatisfy(\.dimension.isOfCounts) else { return false }
-    func isAmong(_ id: String?, _ ids: [String]) -> Bool {
-      id.map { id in ids.contains { $0.utf8.elementsEqual(id.utf8) } } ?? true
-    }
-    return isAmong(filter.id(.agency), (step.agency.map { [$0] } ?? []) + step.supporting.compactMap(\.agency))
-      && isAmong(filter.id(.channel), step.channels) && isAmong(filter.id(.segment), step.segments)
+    return column.step.map(filter.names) ?? false
   }
 
   /// What the drop-off view works out, with the filter: broken down by what was chosen, and only that group shown.

@@ -22,19 +22,20 @@ public struct FolderFigures: Sendable, Equatable {
 
   /// O(size of the journey).
   public init(_ journey: Journey) {
-    let columns = MapColumns(journey)
+    let columns = MapColumns.Columns(journey.stages, areSteps: false)
+    let map = WholeMap(journey, columns)
     title = journey.title
     state = journey.state
     asOf = journey.asOf
     stages = columns.stages.count
-    steps = columns.columns.count { $0.step != nil }
+    steps = columns.count { $0.step != nil }
     let all = journey.painPoints
     pains = all.count
     agencies = journey.agencies.count
     hottest = Self.greatest(all.map { ($0.title ?? $0.id, Self.heat($0)) })
     var sums = [Int](repeating: 0, count: columns.stages.count)
-    for column in columns.columns {
-      for pain in columns.pains(at: column.id) { sums[column.stageNumber] += Self.heat(pain) }
+    for column in columns {
+      for pain in map.pains[column.id] ?? [] { sums[column.stageNumber] += Self.heat(pain) }
     }
     worstStage = Self.greatest(zip(columns.stages, sums).map { ($0.name ?? $0.id, $1) })
   }

@@ -69,14 +69,20 @@ extension WorkbenchState {
     guard let open, !ids.isEmpty else { return [] }
     let words = words(for: ids)
     // A step or stage takes its references with it, so that nothing is left dangling; undo brings all back.
-    let effects = perform("\(word) \(words)", Removal.edit(of: ids, in: open.document))
-    if !effects.isEmpty { notice = Notice(.news, "\(past) \(words); u brings \(ids.count > 1 ? "them" : "it") back") }
+    let plan = Removal.plan(ids, in: open.document)
+    let others = Belongings.words(plan.gone.subtracting(ids), in: open.document)
+    let effects = perform("\(word) \(words)", plan.edit)
+    if !effects.isEmpty {
+      let along = others.isEmpty ? "" : " and with \(ids.count > 1 ? "them" : "it") \(others.joined(separator: ", "))"
+      notice = Notice(
+        .news, "\(past) \(words)\(along); u brings \(ids.count > 1 || !along.isEmpty ? "them" : "it") back")
+    }
     return effects
   }
 
   private mutating func cut() -> [Effect] {
     let ids = chosenIDs
-    copy(ids)
+    copy(ids, isCut: true)
     guard !clipboard.isEmpty else { return [] }
     return delete(ids, "cut", "cut")
   }
@@ -100,7 +106,7 @@ extension WorkbenchState {
       overlay = .chooser(Chooser(.bulkValue(field), title: title, items: items))
     } else {
       overlay = .prompt(
-        Prompt(.bulkValue(field), title: title, help: "\(field.help) Nothing typed takes the values away."))
+        prompt(.bulkValue(field), title: title, help: "\(field.help) Nothing typed takes the values away."))
     }
   }
 
@@ -120,11 +126,14 @@ extension WorkbenchState {
 }
 
 extension OpenJourney {
-  /// What is marked of what the view lists, in the order of the view. Linear in the view's rows while there are marks.
+  /// What is marked of what the view lists, in the order of the view. Linear in the marks on the map; in tables in the
+  /// rows, while there are marks.
   public var markedHere: [String] {
     guard !marks.isEmpty else { return [] }
     switch view {
-    case .map: return columns.columns.compactMap(\.step?.id).filter(marks.contains)
+    case .map:
+      return marks.compactMap { id in columns.position(of: id).map { (place: $0, id: id) } }
+        .filter { columns.columns[$0.place].step != nil }.sorted { $0.place < $1.place }.map(\.id)
     case .pains: return pains.table?.rows.map(\.id).filter(marks.contains) ?? []
     case .register: return register.table?.rows.map(\.id).filter(marks.contains) ?? []
     default: return []
@@ -136,7 +145,7 @@ extension RecordType {
   /// How people name several: "agencies".
   var severalTitle: String {
     if title == "evidence" || title == "take-up" { return title }
-    if title.hasSuffix("y") { return title.dropLast() + "ies" }
+    if title.hasSuffix("y"), title != "why" { return title.dropLast() + "ies" }
     return title + "s"
   }
 }

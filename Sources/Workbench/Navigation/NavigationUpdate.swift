@@ -192,6 +192,7 @@ extension OpenJourney {
       guard register.table?.place(of: id) != nil else { return false }
       register.selected = id
       return true
+    case .evidence: return selectEvidence(id)
     case .seams: return type == "step" && selectSeam(arrivingAt: id)
     case .askOnce: return type == "informationItem" && selectAsked(id)
     case .causes: return selectCause(orWhy: id)

@@ -18,6 +18,11 @@ struct Spot: Sendable, Equatable {
   var cause: String?
   var why: String?
   var card: String?
+  var whatIf: [String?]
+  var compare: [Int]
+  var sheet: SheetKey?
+  var registerList: FieldPath
+  var registerRow: String?
   var link: String?
   var linkTrail: [String?]
   var isInspectorFocused: Bool
@@ -30,7 +35,10 @@ extension OpenJourney {
       place: place, heatRow: heat.row, heatColumn: heat.column, heatPain: heat.pain, isCellOpen: heat.isCellOpen,
       dropOffStage: dropOff.stage, dropOffGroup: dropOff.group, isStageOpen: dropOff.isStageOpen,
       summaryRow: summary.row, seam: seams.step, askedItem: askOnce.item, asker: askOnce.asker,
-      causesPane: causes.pane, cause: causes.cause, why: causes.why, card: board.selected, link: inspector.link,
+      causesPane: causes.pane, cause: causes.cause, why: causes.why, card: board.selected,
+      whatIf: ["\(whatIf.part.rawValue)", whatIf.action, whatIf.stage],
+      compare: [compare.part.rawValue] + compare.places.map(\.row),
+      sheet: sheets[view]?.selected, registerList: register.list, registerRow: register.selected, link: inspector.link,
       linkTrail: inspector.trail,
       isInspectorFocused: inspector.isFocused, inspectorRow: inspector.row)
   }
@@ -53,6 +61,14 @@ extension OpenJourney {
     causes.cause = spot.cause
     causes.why = spot.why
     board.selected = spot.card
+    whatIf.part = spot.whatIf[0].flatMap(Int.init).flatMap(WhatIfState.Part.init) ?? .actions
+    whatIf.action = spot.whatIf[1]
+    whatIf.stage = spot.whatIf[2]
+    compare.part = CompareState.Part(rawValue: spot.compare[0]) ?? .changes
+    for (place, row) in spot.compare.dropFirst().enumerated() { compare.places[place].row = row }
+    if let row = spot.sheet { sheets[view, default: SheetState()].selected = row }
+    if register.list != spot.registerList { register = RegisterState(list: spot.registerList) }
+    register.selected = spot.registerRow
     inspector.link = spot.link.flatMap { $0.isEmpty || document.place(of: $0) != nil ? $0 : nil }
     inspector.trail = inspector.link == nil ? [] : spot.linkTrail
     inspector.isFocused = spot.isInspectorFocused

@@ -17,14 +17,24 @@ public struct Chooser: Sendable {
     case actionState(id: String)
     /// Any record, to go to.
     case jump
+    /// A record that a figure comes from.
+    case source
     /// A point in what was done, to go back to.
     case history
+    /// What to do with edits that a session before did not save; nil: which of several sessions.
+    case recovery(String?)
     /// A list of the journey, to be shown as a table.
     case register
+    /// The stage of an activity of a log.
+    case logStage
     case newRecord(RecordDraft)
     /// A field of everything marked, and its value.
     case bulkField
     case bulkValue(FieldInfo)
+    /// Another open journey, to compare with.
+    case compareWith
+    /// A place in one of several journeys.
+    case portfolio([PortfolioTarget])
   }
 
   public struct Item: Sendable {

@@ -13,6 +13,7 @@ public struct Confirmation: Sendable {
     case discardAndReload(path: String)
     case overwrite(path: String, thenQuit: Bool)
     case discardAndClose
+    case replace(path: String, bytes: [UInt8])
     case createAndCapture(Prompt)
     case backToPrompt(Prompt)
     case stay

@@ -35,12 +35,12 @@ extension WorkbenchState {
       cancelSearch()
       return []
     case .escape:
-      // What was typed is kept as a draft, for when the prompt is opened again.
-      if !prompt.editor.text.isEmpty { drafts[prompt.title] = prompt.editor.text }
+      keepDraft(of: prompt)
       overlay = nil
       return []
     case .enter:
       return commit(prompt)
+    case .tab where isLogPath(prompt): return [.completeLogPath(prompt.editor.text)]
     case .tab where isCapture(prompt):
       completeCapture(&prompt)
     default:
@@ -60,6 +60,10 @@ extension WorkbenchState {
 
   private func isSearch(_ prompt: Prompt) -> Bool {
     if case .search = prompt.purpose { true } else { false }
+  }
+
+  private func isLogPath(_ prompt: Prompt) -> Bool {
+    if case .logPath = prompt.purpose { true } else { false }
   }
 
   private func isCapture(_ prompt: Prompt) -> Bool {
@@ -91,8 +95,9 @@ extension WorkbenchState {
       do throws(FieldProblem) {
         let value = try FieldEdit.parse(text, as: kind)
         overlay = nil
-        drafts[prompt.title] = nil
-        return setField(id, path, kind, value, label)
+        let effects = setField(id, path, kind, value, label)
+        settleDraft(of: prompt, effects)
+        return effects
       } catch {
         notice = Notice(.warning, "\(label): \(error.sentence)")
         return []
@@ -101,26 +106,39 @@ extension WorkbenchState {
       do throws(FieldProblem) {
         let value = try FieldEdit.parse(text, as: field.kind)
         overlay = nil
-        return setMarked(field, value)
+        let effects = setMarked(field, value)
+        settleDraft(of: prompt, effects)
+        return effects
       } catch {
         notice = Notice(.warning, "\(field.label): \(error.sentence)")
         return []
       }
     case .capture: return commitCapture(prompt)
     case .newRecord(let draft): return answer(draft, with: text, title: prompt.title)
+    case .hourValue:
+      takeHourValue(text)
+      return []
     case .search:
       keepSearch(text)
       return []
+    case .exportTo: return export(to: name)
+    case .logPath:
+      guard !name.isEmpty else { return [] }
+      overlay = nil
+      drafts[prompt.title] = nil
+      return readLog(name)
     case .saveAs(let thenQuit):
       guard !name.isEmpty, let open else { return [] }
       overlay = nil
+      drafts[prompt.title] = nil
       let path = name.hasSuffix(".json") ? name : name + ".json"
       return [.save(path: path, journey: open.journey, stateName: open.history.stateName, thenQuit: thenQuit)]
     default:
       overlay = nil
       guard !name.isEmpty else { return [] }
-      drafts[prompt.title] = nil
-      return commitNew(prompt.purpose, name)
+      let effects = commitNew(prompt.purpose, name)
+      settleDraft(of: prompt, effects)
+      return effects
     }
   }
 
@@ -257,6 +275,10 @@ extension WorkbenchState {
       overlay = nil
       jump(to: item.value)
       return []
+    case .source:
+      overlay = nil
+      drill(to: item.value)
+      return []
     case .newRecord(let draft): return answer(draft, with: item.value, title: chooser.title)
     case .register:
       overlay = nil
@@ -265,6 +287,19 @@ extension WorkbenchState {
     case .history:
       overlay = nil
       return goInHistory(to: Int(item.value) ?? 0)
+    case .recovery(let id):
+      overlay = nil
+      return chooseRecovery(id, item.value)
+    case .compareWith:
+      overlay = nil
+      compare(with: item.value)
+      return []
+    case .portfolio(let targets):
+      overlay = nil
+      return Int(item.value).flatMap { targets.element(at: $0) }.map { go(to: $0) } ?? []
+    case .logStage:
+      overlay = nil
+      return assign(item.value.isEmpty ? nil : item.value)
     case .heatRows, .heatColumns, .filter: return choose(item, for: chooser.purpose)
     }
   }

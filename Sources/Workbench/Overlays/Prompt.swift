@@ -15,14 +15,20 @@ public struct Prompt: Sendable {
     case newRecord(RecordDraft)
     case bulkValue(FieldInfo)
     case capture
+    /// What an hour of a customer's time is worth.
+    case hourValue
     case search
     case saveAs(thenQuit: Bool)
+    case exportTo
+    case logPath
   }
 
   public let purpose: Purpose
   public let title: String
   /// What the field takes, for whoever does not know.
   public let help: String
+  /// What stood there before anything was typed, or a draft of it given back.
+  let original: String
   public internal(set) var editor: LineEditor
   /// What is wrong with what stands there.
   public internal(set) var problem: String?
@@ -31,10 +37,13 @@ public struct Prompt: Sendable {
   /// What was understood of a capture line.
   public internal(set) var preview: [String] = []
 
-  init(_ purpose: Purpose, title: String, help: String = "", text: String = "") {
+  init(
+    _ purpose: Purpose, title: String, help: String = "", text: String = "", original: String? = nil
+  ) {
     self.purpose = purpose
     self.title = title
     self.help = help
+    self.original = original ?? text
     editor = LineEditor(text)
   }
 }

@@ -13,6 +13,7 @@ public struct PainsState: Sendable {
   var indexRevision = -1
   /// Worked out by `settle`, never by drawing.
   var table: PainTable?
+  var scope: FilterScope?
 
   public init() {}
 
@@ -22,6 +23,7 @@ public struct PainsState: Sendable {
     state.index = nil
     state.indexRevision = -1
     state.table = nil
+    state.scope = nil
     return state
   }
 }

@@ -38,6 +38,12 @@ public struct FieldRow: Sendable {
     self.isPresent = isPresent
   }
 
+  /// Whether it stands for the same field or link.
+  func isSameLine(as other: FieldRow) -> Bool {
+    if case .link(let one) = content, case .link(let two) = other.content { return one.utf8.elementsEqual(two.utf8) }
+    return isSelectable && other.isSelectable && !path.isEmpty && path == other.path
+  }
+
   public var isSelectable: Bool {
     switch content {
     case .heading, .note: false

@@ -5,8 +5,11 @@ import TerminalCells
 extension WorkbenchState {
   /// The lines of the inspector as they are shown: with the empty fields while it has the keys.
   public var inspectorRows: [FieldRow] {
-    guard let open, let id = inspectedID else { return [] }
-    return open.inspectorRows(id)
+    if let facts = inspectedFacts { return factRows(facts) }
+    guard let open else { return [] }
+    let figures = figureRows
+    guard let id = inspectedID else { return figures }
+    return figures + open.inspectorRows(id)
   }
 
   mutating func moveInspector(_ motion: Motion) {
@@ -42,13 +45,16 @@ extension WorkbenchState {
   }
 
   mutating func openInInspector() -> [Effect] {
-    guard let row = inspectorRow, let id = inspectedID else { return [] }
-    switch row.content {
-    case .link(let target):
+    guard let row = inspectorRow else { return [] }
+    if case .link(let target) = row.content {
       open?.inspector.follow(target)
+      return []
+    }
+    guard let id = inspectedID else { return [] }
+    switch row.content {
     case .field(let kind): editField(id, row.path, kind, row.label, row.help)
     case .list: add(before: false)
-    case .heading, .note: break
+    case .link, .heading, .note: break
     }
     return []
   }
@@ -63,9 +69,10 @@ extension WorkbenchState {
       overlay = .chooser(
         Chooser(.field(id: id, path: path, isList: isList), title: label, items: items, marked: marked))
     } else {
-      let text = FieldEdit.text(of: value)
       overlay = .prompt(
-        Prompt(.field(id: id, path: path, kind: kind, label: label), title: label, help: help, text: text))
+        prompt(
+          .field(id: id, path: path, kind: kind, label: label), title: label, help: help,
+          text: FieldEdit.text(of: value)))
     }
   }
 

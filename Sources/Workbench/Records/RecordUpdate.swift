@@ -11,7 +11,7 @@ extension WorkbenchState {
     do {
       try open?.perform(title, edit)
       if let editBegun { lastEdit = editBegun }
-      return [.journal(path: open?.path, edit)]
+      return open.map { [$0.journalEntry(title, edit)] } ?? []
     } catch {
       notice = Notice(.failure, "\(title): \(error.description)")
       return []
@@ -30,7 +30,7 @@ extension WorkbenchState {
       guard let step = try walk(&open) else { return [] }
       self.open = open
       notice = Notice(.news, "\(word): \(step.title)")
-      return [.journal(path: open.path, step.edit)]
+      return [open.journalEntry("\(word): \(step.title)", step.edit)]
     } catch {
       notice = Notice(.failure, error.description)
       return []
@@ -52,6 +52,7 @@ extension WorkbenchState {
     if open.inspector.isFocused { return addElement() }
     if open.view == .pains { return addPain(open) }
     if open.view == .register { return addInRegister() }
+    if open.view == .evidence { return addEvidence() }
     if open.view == .causes { return addInCauses(before: before) }
     if open.view == .actions {
       overlay = .prompt(.capture("> ", draft: drafts))
@@ -59,7 +60,7 @@ extension WorkbenchState {
     }
     guard open.view == .map else { return }
     guard let column = open.selectedColumn else {
-      overlay = .prompt(Prompt(.newStage(after: nil), title: "First stage", help: "A phase as the customer sees it."))
+      overlay = .prompt(prompt(.newStage(after: nil), title: "First stage", help: "A phase as the customer sees it."))
       return
     }
     switch open.mapCursor.lane {
@@ -81,7 +82,7 @@ extension WorkbenchState {
   }
 
   private mutating func ask(_ purpose: Prompt.Purpose, _ title: String, _ help: String) {
-    overlay = .prompt(Prompt(purpose, title: title, help: help, text: drafts[title] ?? ""))
+    overlay = .prompt(prompt(purpose, title: title, help: help))
   }
 
   private static func before(_ id: String, _ ids: [String]) -> String? {
@@ -102,7 +103,7 @@ extension WorkbenchState {
       overlay = .chooser(Chooser(.newElement(id: id, path: row.path, field: first), title: title, items: items))
     } else {
       overlay = .prompt(
-        Prompt(.newElement(id: id, path: row.path, field: first), title: title, help: first.help, text: ""))
+        prompt(.newElement(id: id, path: row.path, field: first), title: title, help: first.help))
     }
   }
 
@@ -245,53 +246,6 @@ extension WorkbenchState {
       self.open?.mapCursor.lane = lane
       if let item { self.open?.mapCursor.item = item }
     }
-    return effects
-  }
-
-  mutating func copySelected() { copy(chosenIDs) }
-
-  mutating func copy(_ ids: [String]) {
-    guard let document = open?.document else { return }
-    let copied = ids.compactMap { id -> CopiedRecord? in
-      guard let place = document.place(of: id), let object = document.object(id) else { return nil }
-      return CopiedRecord(type: place.type, object: object)
-    }
-    guard !copied.isEmpty else { return }
-    clipboard = copied
-    companions = Carrying.companions(of: copied, in: document)
-    notice = Notice(
-      .news, "copied \(words(for: ids)); p puts \(ids.count > 1 ? "them" : "it") after the selected thing")
-  }
-
-  mutating func pasteCopied() -> [Effect] {
-    guard let open, let type = clipboard.first?.type else { return [] }
-    var fresh: [String: String] = [:]
-    for id in clipboard.flatMap(\.ownIDs) where open.document.place(of: id) != nil {
-      fresh[id] = newID(id.withoutRandomEnd)
-    }
-    let renamed = clipboard.map { CopiedRecord(type: $0.type, object: $0.renamed(fresh)) }
-    let (brought, names, objects) = Carrying.settle(renamed, companions, in: open.document)
-    var edits = brought
-    var last: String?
-    for object in objects {
-      guard let id = object[.id]?.text,
-        case .insert(let into, let key, let after, let value) = Shifting.paste(type, object, in: open, at: selectedID)
-      else {
-        notice = Notice(.warning, "a \(type.title) cannot be put here")
-        return []
-      }
-      // One after the other, in the order in which they were.
-      edits.append(.insert(into: into, key: key, after: last ?? after, value: value))
-      last = id
-    }
-    let what =
-      objects.count == 1
-      ? "\(type.title) '\(InspectorFields.name(of: objects[0]))'" : "\(objects.count) \(type.severalTitle)"
-    let effects = perform("paste \(what)", edits.count == 1 ? edits[0] : .group(title: "", edits))
-    guard !effects.isEmpty, let last else { return effects }
-    if self.open?.selectOnMap(last) != true { self.open?.register.selected = last }
-    if open.view == .pains { selectPain(last) }
-    if !names.isEmpty { notice = Notice(.news, "with it came \(names.joined(separator: ", "))") }
     return effects
   }
 }

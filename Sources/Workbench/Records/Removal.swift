@@ -3,19 +3,38 @@ import JourneyModel
 
 /// Deleting a record so that nothing refers to what is gone.
 enum Removal {
-  /// Removes the records, and every mention of them and of what is in them. Pain points, bright spots and volumes that
-  /// stand nowhere else go with their step or stage.
+  /// What goes when records are removed.
+  struct Plan {
+    /// Everything that goes: the records, what is in them, and what has no place without them.
+    let gone: Set<String>
+    /// The edits that take every mention of it out of what stays.
+    let mends: [MapEdit]
+    /// All of it as one edit.
+    let edit: MapEdit
+  }
+
+  /// Removes the records, and every mention of them and of what is in them. Pain points, bright spots, counts, measures
+  /// and metrics that stand nowhere else go with their step or stage: without it they would speak of all the journey. A
+  /// why takes the whys under it along: they answer it, and say nothing about what it answered.
   /// Linear in the size of the journey.
-  static func edit(of ids: [String], in document: JourneyDocument) -> MapEdit {
-    var gone: Set<String> = []
-    for id in ids { collect(id, in: document, into: &gone) }
-    var grew = true
-    while grew { grew = addHomeless(to: &gone, in: document) }
+  static func plan(_ ids: [String], in document: JourneyDocument) -> Plan {
+    let gone = gone(with: ids, in: document)
     var edits: [MapEdit] = []
     mend(document.journey.object, Journey.record, "", gone, &edits)
+    let mends = edits
     let roots = gone.filter { id in !gone.contains(document.place(of: id)?.parent ?? "") }
     edits += roots.sorted().map { .remove(id: $0) }
-    return edits.count == 1 ? edits[0] : .group(title: "", edits)
+    return Plan(gone: gone, mends: mends, edit: edits.count == 1 ? edits[0] : .group(title: "", edits))
+  }
+
+  static func edit(of ids: [String], in document: JourneyDocument) -> MapEdit { plan(ids, in: document).edit }
+
+  /// The records, what is in them, and what has no place without them.
+  static func gone(with ids: [String], in document: JourneyDocument) -> Set<String> {
+    var gone: Set<String> = []
+    for id in ids { collect(id, in: document, into: &gone) }
+    while addHomeless(to: &gone, in: document) || addAnswers(to: &gone, in: document) {}
+    return gone
   }
 
   private static func collect(_ id: String, in document: JourneyDocument, into gone: inout Set<String>) {
@@ -34,7 +53,19 @@ enum Removal {
     let journey = document.journey
     for pain in journey.painPoints where isHomeless(pain.step, pain.stage, pain.between, gone) { gone.insert(pain.id) }
     for spot in journey.brightSpots where isHomeless(spot.step, spot.stage, spot.between, gone) { gone.insert(spot.id) }
-    for volume in journey.volumes where volume.stage.map({ gone.contains($0) }) ?? false { gone.insert(volume.id) }
+    for volume in journey.volumes where isHomeless(volume.step, volume.stage, nil, gone) { gone.insert(volume.id) }
+    for measure in journey.measures where isHomeless(measure.step, measure.stage, nil, gone) { gone.insert(measure.id) }
+    for metric in journey.metrics where isHomeless(nil, metric.stage, nil, gone) { gone.insert(metric.id) }
+    return gone.count > before
+  }
+
+  /// The whys that answer a why that goes.
+  private static func addAnswers(to gone: inout Set<String>, in document: JourneyDocument) -> Bool {
+    guard gone.contains(where: { document.place(of: $0)?.type === Why.record }) else { return false }
+    let before = gone.count
+    for why in document.journey.rootCauses.lazy.flatMap(\.whys) where why.parent.map(gone.contains) ?? false {
+      gone.insert(why.id)
+    }
     return gone.count > before
   }
 

@@ -7,12 +7,18 @@ enum Shifting {
   static func edit(moving id: String, back: Bool, in open: OpenJourney) -> MapEdit? {
     guard let place = open.document.place(of: id) else { return nil }
     let siblings = self.siblings(place, in: open.document)
-    guard let position = siblings.firstIndex(of: id) else { return nil }
-    if back, position > 0 {
-      return .move(id: id, to: place.parent, key: place.list, after: position > 1 ? siblings[position - 2] : nil)
+    guard let position = open.document.position(of: id), siblings.indices.contains(position) else { return nil }
+    // What has no id is passed over: nothing can be put after it.
+    func ids(_ items: some Sequence<JSONValue>) -> some Sequence<String> {
+      items.lazy.compactMap { $0.object?[.id]?.text }
     }
-    if !back, position + 1 < siblings.count {
-      return .move(id: id, to: place.parent, key: place.list, after: siblings[position + 1])
+    if back {
+      let before = Array(ids(siblings[..<position].reversed()).prefix(2))
+      if !before.isEmpty {
+        return .move(id: id, to: place.parent, key: place.list, after: before.count > 1 ? before[1] : nil)
+      }
+    } else if let after = ids(siblings[(position + 1)...]).first(where: { _ in true }) {
+      return .move(id: id, to: place.parent, key: place.list, after: after)
     }
     guard place.type === Step.record else { return nil }
     let stages = open.columns.stages
@@ -54,10 +60,10 @@ enum Shifting {
       .array?.last?.object?[.id]?.text
   }
 
-  private static func siblings(_ place: RecordPlace, in document: JourneyDocument) -> [String] {
+  private static func siblings(_ place: RecordPlace, in document: JourneyDocument) -> [JSONValue] {
     guard let parent = document.object(place.parent) else { return [] }
     return JSONValue.object(parent).value(at: place.list.keys.map { PathStep.key($0) }[...])?
-      .array?.compactMap { $0.object?[.id]?.text } ?? []
+      .array ?? []
   }
 }
 

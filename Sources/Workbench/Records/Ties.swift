@@ -3,7 +3,7 @@ import JourneyModel
 
 /// What is tied to a record: the chain from evidence to action, each link with the id it leads to.
 public enum Ties {
-  /// Linear in the size of the journey's lists.
+  /// Linear in what is tied to it; for a stage also in its steps.
   public static func rows(_ id: String, in open: OpenJourney) -> [FieldRow] {
     switch open.document.place(of: id)?.type.name {
     case "stage": ofStage(id, open)
@@ -22,23 +22,18 @@ public enum Ties {
   }
 
   private static func ofStep(_ id: String, _ open: OpenJourney) -> [FieldRow] {
-    let journey = open.journey
-    let evidence = journey.evidence.filter { $0.steps.contains(id) }
-    return pains(open.columns.pains(at: id))
+    pains(open.columns.pains(at: id))
       + section("Bright spots", open.columns.brightSpots(at: id).map { ("", $0.title ?? $0.id, $0.id) })
       + section(
         "Actions", open.columns.actions(at: id).map { ($0.state ?? "state not known", $0.title ?? $0.id, $0.id) })
-      + quotes(evidence)
+      + quotes(open.columns.evidence(ofStep: id))
   }
 
   private static func ofPain(_ id: String, _ open: OpenJourney) -> [FieldRow] {
-    let journey = open.journey
     guard let pain: PainPoint = open.document.record(id) else { return [] }
-    let evidence = journey.evidence.filter { pain.evidence.contains($0.id) }
-    let causes = journey.rootCauses.filter { pain.rootCauses.contains($0.id) }
-    let targets = Set(causes.map(\.id) + [id])
-    let actions = journey.actions.filter { !targets.isDisjoint(with: $0.addresses) }
-    return quotes(evidence)
+    let causes = open.columns.rootCauses(named: pain.rootCauses)
+    let actions = open.columns.actions(addressing: causes.map(\.id) + [id])
+    return quotes(open.columns.evidence(named: pain.evidence))
       + section(
         "Root causes",
         causes.map { cause in
@@ -49,13 +44,10 @@ public enum Ties {
   }
 
   private static func ofCause(_ id: String, _ open: OpenJourney) -> [FieldRow] {
-    let journey = open.journey
-    return pains(journey.painPoints.filter { $0.rootCauses.contains(id) })
+    pains(open.columns.pains(ofCause: id))
       + section(
         "Actions",
-        journey.actions.filter { $0.addresses.contains(id) }.map {
-          ($0.state ?? "state not known", $0.title ?? $0.id, $0.id)
-        })
+        open.columns.actions(addressing: [id]).map { ($0.state ?? "state not known", $0.title ?? $0.id, $0.id) })
   }
 
   private static func ofAction(_ id: String, _ open: OpenJourney) -> [FieldRow] {

@@ -12,6 +12,10 @@ public struct RegisterState: Sendable {
 
   public init() {}
 
+  init(list: FieldPath) {
+    self.list = list
+  }
+
   /// The state without what was worked out from another reading of the file.
   var withoutResults: RegisterState {
     var state = self

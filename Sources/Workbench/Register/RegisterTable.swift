@@ -23,7 +23,12 @@ public struct RegisterTable: Sendable {
   public let type: RecordType
   public let list: FieldPath
   public let rows: [Row]
+  /// How many the list has, in view or not.
+  public let total: Int
+  /// Whether the filter says something of records of this kind; where not, all are shown.
+  public let isFiltered: Bool
   let revision: Int
+  let filter: PainFilter
   /// The fields that can have a column, the most telling first, with the width that each would take.
   private let candidates: [(field: FieldInfo, width: Int)]
   private let places: [String: Int]
@@ -37,7 +42,12 @@ public struct RegisterTable: Sendable {
   init?(_ open: OpenJourney, list: FieldPath) {
     guard let type = Journey.record.identifiedLists.first(where: { $0.path == list })?.type else { return nil }
     let items = JSONValue.object(open.journey.object).value(at: list.keys.map { PathStep.key($0) }[...])?.array ?? []
-    rows = items.compactMap(\.object).compactMap { object in object[.id]?.text.map { Row(id: $0, object: object) } }
+    let all = items.compactMap(\.object).compactMap { object in object[.id]?.text.map { Row(id: $0, object: object) } }
+    let scope = open.scope.flatMap { $0.applies(to: type) ? $0 : nil }
+    rows = all.filter { scope?.shows($0.object, type) ?? true }
+    total = all.count
+    isFiltered = scope != nil
+    filter = open.pains.filter
     title = Journey.record.field(list.keys[0])?.label ?? list.description
     self.type = type
     self.list = list

@@ -4,25 +4,20 @@ import TerminalCells
 
 /// What can be asked of the registers.
 public enum RegisterAction: Sendable {
-  case evidence
   case choose
 }
 
 extension CommandTable {
   static let registerCommands: [Command] = [
     Command(
-      "register.evidence", "Evidence", "Shows the register of the evidence: what the claims come from.",
-      group: "Views", keys: ["g e"], in: [.journey], .register(.evidence)),
-    Command(
       "register.choose", "Records of…", "Shows any list of the journey as a table: agencies, sources, volumes.",
-      group: "Views", keys: ["g k"], in: [.journey], .register(.choose)),
+      group: "Views", keys: ["g k"], in: [.journey], .register(.choose))
   ]
 }
 
 extension WorkbenchState {
   mutating func updateRegister(_ action: RegisterAction) {
     switch action {
-    case .evidence: showRegister("evidence")
     case .choose: if let open { overlay = .chooser(Self.registerChooser(open)) }
     }
   }
@@ -79,13 +74,15 @@ extension WorkbenchState {
   }
 
   /// Asks for the next field of a new record.
-  private mutating func ask(for draft: RecordDraft) {
+  mutating func ask(for draft: RecordDraft) {
     guard let field = draft.fields.first, let open else { return }
     let title = "New \(draft.type.title): \(field.label)"
     if let items = Self.choices(field.kind, in: open.document), !items.isEmpty {
-      overlay = .chooser(Chooser(.newRecord(draft), title: title, items: items))
+      var chooser = Chooser(.newRecord(draft), title: title, items: items)
+      if let before = drafts[title] { chooser.select(before) }
+      overlay = .chooser(chooser)
     } else {
-      overlay = .prompt(Prompt(.newRecord(draft), title: title, help: field.help, text: drafts[title] ?? ""))
+      overlay = .prompt(prompt(.newRecord(draft), title: title, help: field.help))
     }
   }
 
@@ -96,7 +93,8 @@ extension WorkbenchState {
       var value = try FieldEdit.parse(text, as: field.kind)
       if value == nil, field.isRequired { throw FieldProblem("is needed") }
       if case .figure = field.kind, let number = value { value = FieldEdit.estimated(number) }
-      drafts[title] = nil
+      // The whole form is kept until the record is made: left halfway, it is gone through again with what was said.
+      drafts[title] = text
       return answer(draft, with: value)
     } catch {
       notice = Notice(.warning, "\(field.label): \(error.sentence)")
@@ -121,7 +119,10 @@ extension WorkbenchState {
     let effects = perform(
       "add \(draft.type.title) '\(InspectorFields.name(of: object))'",
       .insert(into: "", key: draft.list, after: Shifting.last(draft.list, in: document), value: object))
-    if !effects.isEmpty { open?.register.selected = id }
+    if !effects.isEmpty {
+      if open?.view == .evidence { _ = open?.selectEvidence(id) } else { open?.register.selected = id }
+      for field in draft.type.fields { drafts["New \(draft.type.title): \(field.label)"] = nil }
+    }
     return effects
   }
 }
@@ -130,7 +131,10 @@ extension OpenJourney {
   /// Reads the list anew where the journey or the list has changed, and brings the selected row into view.
   mutating func settleRegister(_ area: Size) {
     let before = register.table?.place(of: register.selected)
-    if register.table?.revision != revision || register.table?.list != register.list {
+    settleScope()
+    if register.table?.revision != revision || register.table?.list != register.list
+      || register.table?.filter != pains.filter
+    {
       register.table = RegisterTable(self, list: register.list)
     }
     guard let table = register.table, !table.rows.isEmpty else { return }

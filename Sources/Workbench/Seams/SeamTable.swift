@@ -31,6 +31,10 @@ public struct SeamTable: Sendable {
   /// In the order of the file, those that hand over or take over.
   public let agencies: [Line]
   let revision: Int
+  /// What was in view when the table was made.
+  let filter: PainFilter
+  /// Whether a transition is in view, by its place.
+  let isInView: [Bool]
   /// Of the longest label of an agency, in characters.
   let longestLabel: Int
   private let cells: [Cell]
@@ -42,8 +46,11 @@ public struct SeamTable: Sendable {
   private let arrivals: [String: Int]
 
   /// O(steps + pain points + volumes + agencies²).
-  init(_ journey: Journey, _ index: MapIndex, revision: Int) {
+  init(_ journey: Journey, _ index: MapIndex, revision: Int, scope: FilterScope? = nil) {
     let result = Seams.analyse(index)
+    let isInView = result.transitions.map { scope?.shows($0) ?? true }
+    self.isInView = isInView
+    filter = scope?.filter ?? PainFilter()
     self.result = result
     self.revision = revision
     func names(_ pairs: [(String, String?)]) -> [String: String] {
@@ -66,11 +73,13 @@ public struct SeamTable: Sendable {
     ) { first, _ in first }
     arrivals = Dictionary(result.transitions.enumerated().map { ($0.element.to, $0.offset) }) { first, _ in first }
 
-    let involved = Set(result.handoffs.flatMap { [$0.fromLead.agency, $0.toLead.agency].compactMap { $0 } })
+    let involved = Set(
+      zip(result.transitions, isInView).filter { $0.isHandoff == true && $1 }
+        .flatMap { seam, _ in [seam.fromLead.agency, seam.toLead.agency].compactMap { $0 } })
     let lines = agencies.filter { involved.contains($0.id) }.map { Line(id: $0.id, label: agencyNames[$0.id] ?? $0.id) }
     let places = Dictionary(lines.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     var cells = Array(repeating: Cell(), count: lines.count * lines.count)
-    for (place, seam) in result.transitions.enumerated() where seam.isHandoff == true {
+    for (place, seam) in result.transitions.enumerated() where seam.isHandoff == true && isInView[place] {
       guard let from = seam.fromLead.agency.flatMap({ places[$0] }), let to = seam.toLead.agency.flatMap({ places[$0] })
       else { continue }
       let cell = from * lines.count + to

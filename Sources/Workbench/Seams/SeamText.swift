@@ -73,6 +73,10 @@ public enum SeamText {
       "\(switches) \(switches == 1 ? "channel switch" : "channel switches")",
       "of \(result.transitions.count) \(result.transitions.count == 1 ? "transition" : "transitions")",
     ]
+    if !table.filter.isEmpty {
+      let shown = table.isInView.count { $0 }
+      parts.append("in view: \(shown), the figures are of all")
+    }
     if result.unknownLeads > 0 { parts.append("\(result.unknownLeads) with a lead not known") }
     return parts.joined(separator: " · ")
   }

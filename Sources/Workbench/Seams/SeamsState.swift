@@ -25,6 +25,7 @@ public struct SeamsState: Sendable {
 
   struct Listed: Equatable, Sendable {
     let revision: Int
+    let filter: PainFilter
     let showsAll: Bool
     let isCellOpen: Bool
     let from: String

@@ -118,13 +118,15 @@ extension OpenJourney {
   /// Works the seams out where they are not of this journey, and brings the selected one into view.
   mutating func settleSeams(_ area: Size) {
     settleIndex()
-    if seams.table?.revision != revision, let index = pains.index {
-      seams.table = SeamTable(journey, index, revision: revision)
+    settleScope()
+    if seams.table?.revision != revision || seams.table?.filter != pains.filter, let index = pains.index {
+      seams.table = SeamTable(journey, index, revision: revision, scope: scope)
     }
     guard let table = seams.table else { return }
     settleSeamMatrix(table, area)
     let now = SeamsState.Listed(
-      revision: revision, showsAll: seams.showsAll, isCellOpen: seams.isCellOpen, from: seams.from, to: seams.to)
+      revision: revision, filter: pains.filter, showsAll: seams.showsAll, isCellOpen: seams.isCellOpen,
+      from: seams.from, to: seams.to)
     if seams.listed != now {
       seams.list = listedSeams(table)
       seams.listed = now
@@ -140,7 +142,7 @@ extension OpenJourney {
   private func listedSeams(_ table: SeamTable) -> [Int] {
     if seams.isCellOpen, let cell = seamCell { return table.cell(from: cell.row, to: cell.column).transitions }
     let all = table.result.transitions
-    return all.indices.filter { seams.showsAll || all[$0].isSeam }
+    return all.indices.filter { (seams.showsAll || all[$0].isSeam) && seams.table?.isInView[$0] == true }
   }
 
   /// The hand-offs of the opened cell are gone.

@@ -1,3 +1,4 @@
+public import JourneyAnalysis
 public import JourneyModel
 
 /// A journey that is open: the map, where the person is in it, and what was done to it.
@@ -6,6 +7,10 @@ public struct OpenJourney: Sendable {
   public internal(set) var path: String?
   public internal(set) var document: JourneyDocument
   public internal(set) var history = History()
+  /// What its file holds; what it began as, where it was never saved.
+  public internal(set) var base: Journey
+  /// Tells the open journeys apart in the recovery journal; another one after the file was read anew.
+  var session = 0
   /// Why it must not be saved to its file, in a sentence; nil where it may.
   public internal(set) var readOnlyReason: String?
   /// Counts every change of the document; what is worked out from it is worked out once for each.
@@ -32,6 +37,15 @@ public struct OpenJourney: Sendable {
   public internal(set) var board = BoardState()
   public internal(set) var summary = SummaryState()
   public internal(set) var register = RegisterState()
+  public internal(set) var whatIf = WhatIfState()
+  public internal(set) var compare = CompareState()
+  /// The sheets of figures, by their views.
+  public internal(set) var sheets: [ViewName: SheetState] = [:]
+  /// What an hour of a customer's time is taken to be worth; nil: nobody said.
+  public internal(set) var hourValue: HourValue?
+  var told: ToldJourney?
+  /// A log that is being imported.
+  public internal(set) var logImport: LogImportState?
   /// The ids of what is marked, to be changed together.
   public internal(set) var marks: Set<String> = []
   public internal(set) var search = SearchState()
@@ -41,13 +55,25 @@ public struct OpenJourney: Sendable {
 
   public init(_ journey: Journey, path: String?, readOnlyReason: String? = nil) {
     document = JourneyDocument(journey)
-    columns = MapColumns(journey)
+    base = journey
+    columns = MapColumns(document)
     self.path = path
     self.readOnlyReason = readOnlyReason
     mapCursor = MapCursor(column: columns.columns.first?.id ?? "", lane: .step)
   }
 
   public var journey: Journey { document.journey }
+
+  /// This is in the file now.
+  mutating func markSaved(_ stateName: Int) {
+    history.markSaved(stateName)
+    if !history.isUnsaved { base = journey }
+  }
+
+  /// What the recovery journal is told of an edit.
+  func journalEntry(_ title: String, _ edit: MapEdit) -> Effect {
+    .journal(JournalEntry(session: session, path: path, base: base, title: title, edit: edit))
+  }
 
   public var place: Place {
     get { Place(view: view, map: mapCursor, pain: pains.selected) }
@@ -62,7 +88,7 @@ public struct OpenJourney: Sendable {
   /// - Throws: `EditError`; nothing has changed then.
   mutating func perform(_ title: String, _ edit: MapEdit) throws(EditError) {
     let place = place
-    let inverse = try document.apply(edit)
+    let inverse = try columns.apply(edit, to: &document)
     history.push(title, inverse: inverse, place: place)
     documentChanged()
   }
@@ -71,7 +97,7 @@ public struct OpenJourney: Sendable {
   mutating func undo() throws(EditError) -> (title: String, edit: MapEdit)? {
     guard let step = history.done.last else { return nil }
     let here = place
-    let redo = try document.apply(step.inverse)
+    let redo = try columns.apply(step.inverse, to: &document)
     history.undo(redo: redo, place: here)
     place = step.place
     documentChanged()
@@ -81,7 +107,7 @@ public struct OpenJourney: Sendable {
   mutating func redo() throws(EditError) -> (title: String, edit: MapEdit)? {
     guard let step = history.undone.last else { return nil }
     let here = place
-    let undo = try document.apply(step.inverse)
+    let undo = try columns.apply(step.inverse, to: &document)
     history.redo(undo: undo, place: here)
     place = step.place
     documentChanged()
@@ -90,7 +116,6 @@ public struct OpenJourney: Sendable {
 
   private mutating func documentChanged() {
     revision += 1
-    columns = MapColumns(document.journey)
     if !marks.isEmpty { marks = marks.filter { document.place(of: $0) != nil } }
     settleCursor()
   }
@@ -150,7 +175,12 @@ public struct OpenJourney: Sendable {
     causes = old.causes.withoutResults
     board = old.board.withoutResults
     register = old.register.withoutResults
+    whatIf = old.whatIf.withoutResults
+    compare = old.compare.withoutResults
+    sheets = old.sheets.mapValues(\.withoutResults)
+    hourValue = old.hourValue
     trail = old.trail
+    logImport = old.logImport
     settleCursor()
   }
 }

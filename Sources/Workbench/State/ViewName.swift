@@ -11,6 +11,16 @@ public enum ViewName: String, CaseIterable, Sendable {
   case summary
   /// One of the lists of the journey as a table; it has no digit.
   case register
+  /// What actions would change; two journeys held side by side; many of them. They have no digits either.
+  case whatIf, compare, portfolio
+  /// Sheets of figures, reached by g and a letter.
+  case burden
+  case missing
+  case measures
+  case evidence
+  case emotion
+  /// The import of an event log; it has no digit.
+  case logImport
 
   /// Those that a digit opens.
   public static let allCases: [ViewName] = [
@@ -29,6 +39,15 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .actions: "Actions"
     case .summary: "Summary"
     case .register: "Register"
+    case .whatIf: "What if"
+    case .compare: "Compare"
+    case .portfolio: "Portfolio"
+    case .burden: "Burden"
+    case .missing: "Who is missing"
+    case .measures: "Measures"
+    case .evidence: "Evidence"
+    case .emotion: "Emotion"
+    case .logImport: "Import"
     }
   }
 
@@ -41,7 +60,19 @@ public enum ViewName: String, CaseIterable, Sendable {
     }
   }
 
-  /// The digit that opens it; for the register the letter after g.
+  /// A word of at most four letters, for where there is hardly any room.
+  public var tinyTitle: String {
+    switch self {
+    case .seams: "Seam"
+    case .pains: "Pain"
+    case .causes: "Why"
+    case .actions: "Act"
+    case .summary: "Sum"
+    default: String(shortTitle.prefix(4))
+    }
+  }
+
+  /// The digit that opens it; for the others the letter after g.
   public var digit: Character {
     switch self {
     case .map: "1"
@@ -53,7 +84,19 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .causes: "7"
     case .actions: "8"
     case .summary: "0"
-    case .register: "e"
+    case .register: "k"
+    case .burden: "b"
+    case .missing: "m"
+    case .measures: "t"
+    case .evidence: "e"
+    case .emotion: "o"
+    case .whatIf: "w"
+    case .compare: "c"
+    case .portfolio: "p"
+    case .logImport: "f"
     }
   }
+
+  /// The keys that open it: "3", "g w".
+  public var key: String { Self.allCases.contains(self) ? String(digit) : "g \(digit)" }
 }

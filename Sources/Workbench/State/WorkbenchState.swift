@@ -30,16 +30,29 @@ public struct WorkbenchState: Sendable {
   public internal(set) var clipboard: [CopiedRecord] = []
   /// What the copied records refer to, for a journey that lacks it.
   var companions: [CopiedRecord] = []
+  /// What belongs to the copied steps and stages.
+  var belongings = Belongings()
   /// Which key is waited for to name something.
   var awaited: AwaitedLetter?
   /// What `.` does again.
   var lastEdit: LastEdit?
   /// The command that is under way, with what was answered to it; becomes `lastEdit` when it edits something.
   var editBegun: LastEdit?
+  public internal(set) var portfolio = PortfolioState()
+  /// The number of the background work begun last.
+  var lastWork = 0
   /// The step of the tour that is shown; nil without one.
   public internal(set) var tour: TourStep?
   /// What was typed into a prompt that was left, by the prompt's title: given back when it is opened again.
   var drafts: [String: String] = [:]
+  /// How many times a journey was opened.
+  var sessions = 0
+  /// Edits that sessions before did not save.
+  public internal(set) var recoveryOffers: [RecoveryOffer] = []
+  /// The offer whose file is being opened to look at it.
+  var awaitedOffer: String?
+  /// How many logs were asked for.
+  var logNumber = 0
 
   public init(
     size: Size, theme: ThemeName = .dark, isMouseOn: Bool = true, isReadOnly: Bool = false,
@@ -61,7 +74,10 @@ public struct WorkbenchState: Sendable {
 
   /// Where keys go, nearest first.
   public var contexts: [Command.Context] {
-    guard let open else { return folder == nil ? [.anywhere] : [.folder, .anywhere] }
+    guard let open else {
+      if portfolio.isOverList { return [.portfolio, .anywhere] }
+      return folder == nil ? [.anywhere] : [.folder, .anywhere]
+    }
     let view: Command.Context =
       switch open.view {
       case .map: .map
@@ -74,6 +90,15 @@ public struct WorkbenchState: Sendable {
       case .actions: .actions
       case .summary: .summary
       case .register: .register
+      case .whatIf: .whatIf
+      case .compare: .compare
+      case .portfolio: .portfolio
+      case .burden: .burden
+      case .missing: .missing
+      case .measures: .measures
+      case .evidence: .evidence
+      case .emotion: .emotion
+      case .logImport: .logImport
       }
     let searching: [Command.Context] = open.search.isActive ? [.searching] : []
     return searching + [open.inspector.isFocused ? .inspector : view, .journey, .anywhere]
@@ -86,6 +111,9 @@ public struct WorkbenchState: Sendable {
     if open.journey.isFromNewerVersion { return "written by a newer Sojourn: read-only here" }
     return nil
   }
+
+  /// Whether the screen is drawn with ASCII alone.
+  public var isASCII: Bool { theme == .ascii || !manners.hasLetters }
 
   /// Whether something would be lost by leaving now.
   public var hasUnsaved: Bool { open?.history.isUnsaved ?? false || shelf.contains { $0.history.isUnsaved } }

@@ -1,7 +1,7 @@
 /// Reads back the few forms of Markdown that summaries are written in.
-enum SummaryText {
+public enum SummaryText {
   /// The text that the escaped one stands for: without marks of emphasis, each escaped character for itself.
-  static func plain(_ text: some StringProtocol) -> String {
+  public static func plain(_ text: some StringProtocol) -> String {
     var result = String.UnicodeScalarView()
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {
@@ -30,7 +30,7 @@ enum SummaryText {
   }
 
   /// The cells of a table's line; a bar with a backslash before it belongs to its cell.
-  static func cells(_ line: String) -> [String] {
+  public static func cells(_ line: String) -> [String] {
     var cells: [String] = []
     var cell = String.UnicodeScalarView()
     var isEscaped = false
@@ -47,7 +47,7 @@ enum SummaryText {
   }
 
   /// Whether the line is the one of hyphens under a table's header.
-  static func isRule(_ line: String) -> Bool {
+  public static func isRule(_ line: String) -> Bool {
     line.hasPrefix("| -")
       || line.hasPrefix("| :") && line.unicodeScalars.allSatisfy { "|-: ".unicodeScalars.contains($0) }
   }

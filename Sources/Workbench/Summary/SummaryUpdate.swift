@@ -2,9 +2,14 @@ import TerminalCells
 
 extension WorkbenchState {
   mutating func moveSummary(_ motion: Motion) {
-    guard let count = open?.summary.page?.lines.count, let row = open?.summary.row else { return }
+    guard let lines = open?.summary.page?.lines, let row = open?.summary.row else { return }
     let page = max(1, layout.view.height)
-    open?.summary.row = row.moved(motion, in: count, page: page)
+    let next = row.moved(motion, in: lines.count, page: page)
+    // Blank lines are passed over: the cursor stands on words.
+    let isWord = { (place: Int) in lines[place].kind != .blank }
+    let ahead = lines.indices.suffix(from: min(next, lines.count)).first(where: isWord)
+    let behind = lines.indices.prefix(next + 1).last(where: isWord)
+    open?.summary.row = (next > row ? ahead ?? behind : behind ?? ahead) ?? next
     open?.summary.scroll += motion.pages * page
   }
 

@@ -9,6 +9,7 @@ extension WorkbenchState {
     case .seams: leaveSeams()
     case .askOnce: open?.askOnce.isCellOpen = false
     case .causes: leaveCauses()
+    case .portfolio: _ = leavePortfolio()
     default: break
     }
   }
@@ -21,8 +22,8 @@ extension WorkbenchState {
       layout.view.isEmpty
       ? FrameLayout(size: size, hasInspector: false, hasTour: showsTour).view.size : layout.view.size
     switch open?.view {
-    case .map: if open?.pains.filter.isEmpty == false { open?.settlePainTable() }
-    case nil: return
+    case .map: open?.settleScope()
+    case nil: if portfolio.isOverList { settlePortfolio(area) }
     case .heat:
       open?.settlePainTable()
       open?.settleHeat(area)
@@ -34,6 +35,11 @@ extension WorkbenchState {
     case .actions: open?.settleBoard(area, today: environment.today)
     case .summary: settleSummary(area)
     case .register: open?.settleRegister(area)
+    case .whatIf: open?.settleWhatIf(area)
+    case .compare: open?.settleCompare(area)
+    case .portfolio: settlePortfolio(area)
+    case .burden, .missing, .measures, .evidence, .emotion: settleSheet(area)
+    case .logImport: open?.settleLogImport(area)
     }
   }
 }

@@ -82,6 +82,8 @@ extension WorkbenchState {
 
   /// Puts a journey that was read beside those that are open, or in the place of the same file's.
   mutating func opened(_ journey: OpenJourney) {
+    var journey = journey
+    journey.session = nextSession()
     if let path = journey.path, let number = tab(of: path) {
       show(tab: number)
       open = journey
@@ -90,6 +92,11 @@ extension WorkbenchState {
       tab = shelf.count
       open = journey
     }
+  }
+
+  mutating func nextSession() -> Int {
+    sessions += 1
+    return sessions
   }
 
   // MARK: Closing
@@ -106,13 +113,19 @@ extension WorkbenchState {
 
   /// Closes the journey; the next one, or the list, comes in its place.
   mutating func close() -> [Effect] {
+    let ended = open.map { [Self.endOfJournal(of: $0)] } ?? []
     open = nil
     if shelf.isEmpty {
       tab = 0
-      return folder.map { [.listFolder($0.path)] } ?? []
+      return ended + (folder.map { [.listFolder($0.path)] } ?? [])
     }
     show(tab: min(tab, shelf.count - 1))
-    return []
+    return ended
+  }
+
+  /// A journey is left: either nothing in it is unsaved, or that is not wanted.
+  static func endOfJournal(of open: OpenJourney) -> Effect {
+    .endJournal(session: open.session, isSaved: !open.history.isUnsaved)
   }
 
   // MARK: Leaving
@@ -121,7 +134,7 @@ extension WorkbenchState {
   mutating func leave() -> [Effect] {
     let all = allOpen
     guard let number = all.firstIndex(where: { $0.history.isUnsaved && !$0.isGivenUp }) else {
-      return [.quit(status: 0)]
+      return all.map(Self.endOfJournal) + [.quit(status: 0)]
     }
     show(tab: number)
     let title = all[number].journey.title ?? "(no title)"

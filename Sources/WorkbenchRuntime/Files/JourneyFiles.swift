@@ -5,7 +5,7 @@ import Workbench
 
 /// Opens and saves journeys, and remembers what the open file held, so that nobody else's work is overwritten unasked.
 final class JourneyFiles {
-  private let store: JourneyStore
+  let store: JourneyStore
   private let clock: any WallClock
 
   /// What is known of each file whose journey was opened.
@@ -59,6 +59,9 @@ final class JourneyFiles {
     let name = path.description
     if Path(name) != path { spellings[name] = path }
   }
+
+  /// Of the content that the open file had when it was read or saved last; nil where it is not known.
+  func hash(_ path: Path) -> ContentHash? { known[path]?.identity.hash }
 
   // MARK: Reading
 

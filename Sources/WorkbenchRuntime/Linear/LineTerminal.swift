@@ -2,6 +2,10 @@ import Glibc
 
 /// Where the conversation is held: a line in, lines out. A terminal of any kind, a pipe, or a test.
 public protocol LineTerminal: AnyObject {
+  /// How many columns a line has.
+  var width: Int { get }
+  /// After how many lines a person is asked before more is written; nil where nobody waits for a page.
+  var page: Int? { get }
   /// The next line without its end; nil where the input has ended.
   func readLine() -> String?
   func write(_ lines: [String])
@@ -10,6 +14,16 @@ public protocol LineTerminal: AnyObject {
 /// Standard input and output.
 public final class StandardLines: LineTerminal {
   public init() {}
+
+  /// The terminal's width, 80 where there is none.
+  public var width: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// 20 lines where somebody sits at both ends; a pipe gets everything.
+  public var page: Int? { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 ? 20 : nil }
 
   public func readLine() -> String? { Swift.readLine(strippingNewline: true) }
 

@@ -11,25 +11,37 @@ extension LinearConversation {
       if let problem = prompt.problem { say(problem) }
       if !prompt.help.isEmpty { say(prompt.help) }
       let text = prompt.editor.text
-      say(text.isEmpty ? "\(prompt.title)? An empty line leaves it." : "\(prompt.title), now: \(text)")
-      if !text.isEmpty { say("New text? An empty line leaves it as it is; - alone takes it away.") }
+      if !text.isEmpty { say("\(prompt.title), now: \(text)") }
+      ask(
+        text.isEmpty
+          ? "\(prompt.title)? An empty line leaves it."
+          : "New text? An empty line leaves it as it is; - alone takes it away.")
     case .chooser(let chooser):
       say("\(chooser.title):")
       for (place, item) in chooser.shown.enumerated() {
         let mark = chooser.marked.contains { $0.utf8.elementsEqual(item.value.utf8) } ? " (now)" : ""
-        say("\(place + 1) \(item.title)\(mark)")
+        say("\(place + 1) \(Self.words(item))\(mark)")
       }
-      if chooser.shown.isEmpty { say("nothing of that name") }
-      say(
+      if chooser.shown.isEmpty { say("Nothing is called so. Other letters look again.") }
+      ask(
         chooser.allowsSeveral
           ? "Which ones? Numbers with blanks between them, all that are to be there; or letters of a name. Empty leaves it."
           : "Which one? Its number, or letters of its name. Empty leaves it as it is; - alone takes it away.")
     case .confirmation(let confirmation):
       say(confirmation.question)
       for answer in confirmation.answers { say("\(answer.key): \(answer.title)") }
-      say("Which letter?")
+      ask("Which letter?")
     case nil: break
     }
+  }
+
+  /// An item of a list with what stands behind it: its keys, what it means, why it cannot be chosen.
+  private static func words(_ item: Chooser.Item) -> String {
+    var parts = [item.title]
+    let isTelling = !item.detail.isEmpty && item.detail != item.title && item.detail != item.value
+    if isTelling { parts.append(item.detail) }
+    if let blocked = item.blocked { parts.append("not now: \(blocked)") }
+    return parts.joined(separator: "; ")
   }
 
   private mutating func press(_ names: String) -> [Workbench.Effect] {
@@ -57,7 +69,8 @@ extension LinearConversation {
     case .chooser(let chooser): effects = answer(text, in: chooser)
     case .confirmation(let confirmation):
       guard let letter = text.first, confirmation.answers.contains(where: { $0.key == letter }) else {
-        say("\(text.isEmpty ? "An empty line" : text) is none of the letters.")
+        let letters = confirmation.answers.map { String($0.key) }.joined(separator: ", ")
+        say("\(text.isEmpty ? "An empty line" : text) is none of the letters; type one of \(letters).")
         return []
       }
       effects = state.handle(.key(KeyPress(.character(letter))))
@@ -85,7 +98,7 @@ extension LinearConversation {
     }
     let places = numbers.compactMap { $0.map { $0 - 1 } }
     guard places.allSatisfy({ chooser.shown.indices.contains($0) }), chooser.allowsSeveral || places.count == 1 else {
-      say("\(text) is no number of the list.")
+      say("\(text) is no number of the list; type one from 1 to \(chooser.shown.count), or letters of a name.")
       return []
     }
     var effects: [Workbench.Effect] = []

@@ -1,5 +1,4 @@
 import JourneyModel
-import JourneyReports
 import PlainText
 import TerminalCells
 import Workbench
@@ -10,41 +9,80 @@ import Workbench
 /// here as a question.
 struct LinearConversation {
   var state: WorkbenchState
-  /// What was said since it was last taken.
-  private var said: [String] = []
   var question = Question.menu
-  /// Whether the menu was read out for the journey that is open.
+  /// What was said and not yet written.
+  private var said: [String] = []
+  /// How much of it was written page by page.
+  private var written = 0
+  /// The question that stands under it.
+  private var asked: [String] = []
+  /// The journey for which the menu was read out.
   private var greeted: String?
+  /// Whether this answer has told where one is now.
+  var hasTold = false
 
   /// What the next line answers, where no overlay of the state asks.
   enum Question: Equatable {
     case menu
-    case step, pain
-    case addition
+    /// Which of these views, by the ids of their commands.
+    case view([String])
+    case items([SpokenView.Item])
+    /// Which of the records with these ids.
+    case record([String])
+    case addition, direction
     /// The lines of the inspector that can be chosen.
     case field([Int])
     case capture
-    case exportTo
+    case find, openFile, newTitle, saveName, exportTo
+    case journey
   }
 
   /// What is to be done outside: effects of the state, and files to write.
   struct Request {
     var effects: [Workbench.Effect] = []
-    var export: (path: String, bytes: [UInt8])?
+    var export: Export?
+  }
+
+  /// What is to be written, and where.
+  struct Export {
+    let path: String
+    /// One of no name is the file itself; others go into the folder of the path.
+    let files: [(name: String, bytes: [UInt8])]
   }
 
   init(_ state: WorkbenchState) {
     self.state = state
   }
 
-  /// The lines said since the last call, harmless on a terminal.
-  mutating func takeLines() -> [String] {
-    defer { said = [] }
-    return said
+  // MARK: Saying
+
+  /// What is to be written now: at most a page of what was said, then the question.
+  mutating func takeLines(page: Int? = nil) -> [String] {
+    if let page, said.count > page {
+      let now = Array(said.prefix(page))
+      said.removeFirst(page)
+      written += page
+      return now + ["\(written) of \(written + said.count), Enter for more."] + asked
+    }
+    defer { forgetRest() }
+    return said + asked
+  }
+
+  private mutating func forgetRest() {
+    said = []
+    written = 0
   }
 
   mutating func say(_ line: String) { said.append(LinearReading.plain(line)) }
-  private mutating func say(lines: [String]) { said += lines.map { PlainText.display($0) } }
+  mutating func say(lines: [String]) { said += lines.map { LinearReading.plain($0) } }
+  /// Nothing more is asked, and nothing left is read.
+  mutating func endAsking() {
+    asked = []
+    written = 0
+  }
+
+  /// Puts the question that the next line answers.
+  mutating func ask(_ line: String) { asked.append(LinearReading.plain(line)) }
 
   mutating func receive(_ outcome: Outcome) -> [Workbench.Effect] {
     let effects = state.receive(outcome)
@@ -61,47 +99,69 @@ struct LinearConversation {
 
   /// Says what the next line is to answer.
   mutating func ask() {
+    // The same question stands until all was read or something else was answered.
+    if written > 0 { return }
+    asked = []
     if state.overlay != nil { return askForOverlay() }
+    if state.awaitsLetter { return ask("Which letter or digit? An empty line leaves it.") }
+    switch question {
+    case .openFile: return ask("Open which file? An empty line goes back.")
+    case .newTitle: return ask("What is the new journey called? An empty line goes back.")
+    case .journey: return ask("Which journey? Its number; an empty line goes back.")
+    default: break
+    }
     guard let open = state.open else { return askForJourney() }
+    greet(open)
     switch question {
     case .menu:
-      let name = open.path ?? "(no file yet)"
-      if greeted != name {
-        greeted = name
-        say(
-          "\(open.journey.title ?? "(no title)"): \(open.columns.stages.count) stages, \(open.journey.painPoints.count) pain points."
-        )
-        say(lines: LinearMenu.lines)
-      }
-      say(
-        "\(open.history.isUnsaved ? "Unsaved. " : "")What now? A number or a word; a line that begins with ! * + > // is captured."
-      )
-    case .step: say("Which step? Its number; an empty line goes back.")
-    case .pain: say("Which pain point? Its number; an empty line goes back.")
-    case .addition: say("Add what? 1 stage, 2 step, 3 pain point, 4 bright spot; an empty line goes back.")
-    case .field: say("Which field? Its number or its name; ? lists them; an empty line ends editing.")
+      ask((open.history.isUnsaved ? "Unsaved. " : "") + "What now?")
+    case .view: ask("Which view? Its number or its name; an empty line goes back.")
+    case .items: ask("Which one? Its number, any word of the menu, or an empty line to go back.")
+    case .record: ask("Which one? Its number; an empty line goes back.")
+    case .direction: ask("Where to? 1 left, 2 right, 3 up, 4 down; an empty line goes back.")
+    case .addition: ask("Add what? 1 stage, 2 step, 3 pain point, 4 bright spot; an empty line goes back.")
+    case .field:
+      ask("Which field? Its number or its name; ? lists them; an empty line ends.")
     case .capture:
-      say("Capture a line: ! pain, * bright spot, + step, ? why, > action, // parking; an empty line ends.")
+      ask("Capture a line: ! pain, * bright spot, + step, ? why, > action, // parking; an empty line ends.")
+    case .find: ask("Find what? An empty line goes back.")
+    case .saveName: ask("Save under which name? An empty line goes back.")
     case .exportTo:
-      say("Write to which file? .md is the summary, .txt the map as lines, .json a copy; empty goes back.")
+      ask(
+        "Write to which file? .md is the summary, .txt the map as lines, .csv a folder of tables, .json a copy; empty goes back."
+      )
+    case .openFile, .newTitle, .journey: break
+    }
+  }
+
+  private mutating func greet(_ open: OpenJourney) {
+    let name = "\(state.tab) \(open.path ?? "")"
+    guard greeted != name else { return }
+    let isFirst = greeted == nil
+    greeted = name
+    say(
+      "\(open.journey.title ?? "(no title)"): \(LinearReading.some(open.columns.stages.count, "stage")), \(LinearReading.some(open.journey.painPoints.count, "pain point"))\(open.path == nil ? ", no file yet" : "")."
+    )
+    if isFirst {
+      say(
+        "Type a word of the menu, a view, a command's key, or a line that begins with ! * + > // to be captured. menu lists the words, help the commands of this place."
+      )
     }
   }
 
   private mutating func askForJourney() {
-    guard let folder = state.folder, let entries = folder.entries else {
-      return say(
-        "No journey is open. sojourn new FILE makes a map; sojourn --linear FILE opens one. An empty line or quit leaves."
-      )
-    }
     greeted = nil
+    guard let folder = state.folder, let entries = folder.entries else {
+      return ask("No journey is open. new TITLE begins one, open FILE opens one; quit or an empty line leaves.")
+    }
     say(entries.isEmpty ? "There is no journey in \(folder.path)." : "Journeys in \(folder.path):")
     for (place, entry) in entries.enumerated() {
       let facts = entry.figures.map {
-        "\($0.stages) stages, \($0.steps) steps, \($0.pains) pain points, \($0.agencies) agencies"
+        "\(LinearReading.some($0.stages, "stage")), \(LinearReading.some($0.steps, "step")), \(LinearReading.some($0.pains, "pain point")), \($0.agencies) agencies"
       }
       say("\(place + 1) \(entry.title ?? entry.name): \(facts ?? entry.problem ?? "being read")")
     }
-    say("Which journey? Its number; quit leaves.")
+    ask("Which journey? Its number; new TITLE begins one, open FILE opens one, quit leaves.")
   }
 
   // MARK: Answering
@@ -109,212 +169,71 @@ struct LinearConversation {
   /// Takes a line. What comes of it is said, and what is to be done outside is returned.
   mutating func answer(_ line: String) -> Request {
     let text = line.trimmed
+    if written > 0 {
+      // An empty line reads on; any other is the answer, and what was left is not read.
+      if text.isEmpty { return Request() }
+      forgetRest()
+    }
+    hasTold = false
     let revision = state.open?.revision
+    let place = Whereabouts(state)
     var request = Request()
     if state.overlay != nil {
       request.effects = answerOverlay(text)
-    } else if state.open == nil {
-      request.effects = chooseJourney(text)
+    } else if state.awaitsLetter {
+      request.effects = state.handle(.key(text.first.map { KeyPress(.character($0)) } ?? KeyPress(.escape)))
+    } else if state.open == nil, question == .menu {
+      request = chooseJourney(text)
     } else {
       request = answerQuestion(text)
     }
-    if state.notice == nil, let open = state.open, let revision, open.revision != revision {
+    // What another journey that one has gone to went through is no news.
+    let isSame = place.journey == state.tab
+    if state.notice == nil, isSame, let open = state.open, let revision, open.revision != revision {
       say("Done: \(open.history.done.last?.title ?? "")")
     }
     sayNotice()
-    if state.overlay == nil, case .field(let places) = question, places != fieldPlaces { sayFields() }
+    if state.overlay == nil { tellChange(since: place, wasEdited: state.open?.revision != revision) }
     return request
   }
 
-  private mutating func chooseJourney(_ text: String) -> [Workbench.Effect] {
-    if text == "quit" || text == "q" || (text.isEmpty && state.folder == nil) { return state.run(command: "quit") }
-    guard let entries = state.folder?.entries, let number = Int(text), (1...max(1, entries.count)).contains(number),
-      entries.indices.contains(number - 1)
-    else {
-      say("\(text.isEmpty ? "Nothing" : text) is no number of the list.")
-      return []
+  /// Says where one is now, where the answer led elsewhere.
+  private mutating func tellChange(since before: Whereabouts, wasEdited: Bool) {
+    if case .field(let places) = question {
+      if places != fieldPlaces { sayFields() }
+      return
     }
-    if let problem = entries[number - 1].problem {
-      say(problem)
-      return []
-    }
-    return [.open(entries[number - 1].path)]
-  }
-
-  private mutating func answerQuestion(_ text: String) -> Request {
-    switch question {
-    case .menu: return choose(text)
-    case .step:
-      question = .menu
-      guard let column = number(text, of: state.open?.columns.columns.count) else { return Request() }
-      if let open = state.open { chosen(open.columns.columns[column].id, open) }
-    case .pain:
-      question = .menu
-      guard let row = number(text, of: state.open?.painTable?.rows.count) else { return Request() }
-      if let open = state.open, let table = open.painTable { chosen(table.rows[row].id, open) }
-    case .addition:
-      question = .menu
-      let lanes: [Lane] = [.stage, .step, .pains, .brightSpots]
-      guard let place = number(text, of: lanes.count) else { return Request() }
-      state.select(lanes[place])
-      return Request(effects: state.run(command: "add.after"))
-    case .field(let rows):
-      if text.isEmpty {
-        question = .menu
-        leaveInspector()
-        return Request()
-      }
-      if text == "?" {
-        sayFields()
-        return Request()
-      }
-      let named = rows.firstIndex { state.inspectorRows[$0].label.lowercased() == text.lowercased() }
-      guard let place = named ?? number(text, of: rows.count) else { return Request() }
-      state.selectField(rows[place])
-      return Request(effects: state.run(command: "open"))
-    case .capture:
-      if text.isEmpty { question = .menu } else { return Request(effects: capture(text)) }
-    case .exportTo:
-      question = .menu
-      return Request(export: export(text))
-    }
-    return Request()
-  }
-
-  /// A number of a list as a place from 0; nil, and why, where it is none.
-  private mutating func number(_ text: String, of count: Int?) -> Int? {
-    if text.isEmpty { return nil }
-    guard let number = Int(text), let count, number >= 1, number <= count else {
-      say("\(text) is no number of the list.")
-      return nil
-    }
-    return number - 1
-  }
-
-  private mutating func chosen(_ id: String, _ open: OpenJourney) {
-    state.select(id)
-    say(lines: LinearReading.record(id, open.journey))
-  }
-
-  private mutating func choose(_ text: String) -> Request {
-    if text.isEmpty || text == "?" || text == "help" {
-      say(lines: LinearMenu.lines)
-      return Request()
-    }
-    if ["! ", "* ", "+ ", "> ", "? ", "//"].contains(where: { text.hasPrefix($0) }) {
-      return Request(effects: capture(text))
-    }
-    guard let item = LinearMenu.item(text) else {
-      say("\(text): is nothing that can be asked; menu lists what can")
-      return Request()
-    }
-    return run(item)
-  }
-
-  private mutating func run(_ item: LinearMenu) -> Request {
-    guard let open = state.open else { return Request() }
-    switch item {
-    case .read: say(lines: LinearReading.map(open.journey))
-    case .stages: say(lines: LinearReading.stages(open))
-    case .step:
-      say(lines: LinearReading.stages(open))
-      if !open.columns.columns.isEmpty { question = .step }
-    case .pains, .pain:
-      if let open = shown("view.pains") {
-        say(lines: LinearReading.pains(open))
-        if item == .pain, !(open.painTable?.rows.isEmpty ?? true) { question = .pain }
-      }
-    case .heat: if let open = shown("view.heat") { say(lines: LinearReading.heat(open)) }
-    case .dropoff: if let open = shown("view.dropOff") { say(lines: LinearReading.dropOff(open)) }
-    case .summary: say(lines: state.environment.summarize(open.journey, state.environment.today))
-    case .check: say(lines: LinearReading.check(open.journey, today: state.environment.today))
-    case .add: question = .addition
-    case .edit: beginEditing()
-    case .delete: return Request(effects: state.run(command: "delete"))
-    case .undo: return Request(effects: state.run(command: "undo"))
-    case .redo: return Request(effects: state.run(command: "redo"))
-    case .capture: question = .capture
-    case .save: return Request(effects: state.run(command: "file.save"))
-    case .export: question = .exportTo
-    case .reload: return Request(effects: state.run(command: "file.reload"))
-    case .list: return Request(effects: state.run(command: "file.list"))
-    case .menu: say(lines: LinearMenu.lines)
-    case .quit: return Request(effects: state.run(command: "quit"))
-    }
-    return Request()
-  }
-
-  /// The journey with what a view works out, and the cursor of the map where it was.
-  private mutating func shown(_ view: String) -> OpenJourney? {
-    _ = state.run(command: view)
-    defer { _ = state.run(command: "view.map") }
-    return state.open
-  }
-
-  // MARK: Editing
-
-  private mutating func beginEditing() {
-    guard let obstacle = state.obstacleToEditing else {
-      state.selectField(0)
-      return sayFields()
-    }
-    say("Edit: \(obstacle)")
-  }
-
-  /// The fields of what was chosen, with their numbers; the empty ones, too.
-  mutating func sayFields() {
-    let rows = state.inspectorRows
-    let places = fieldPlaces
-    guard !places.isEmpty else {
-      question = .menu
-      return say("Nothing is chosen: step or pain chooses.")
-    }
-    question = .field(places)
-    if let id = state.inspectedID, let object = state.open?.document.object(id) {
-      say("Fields of \(InspectorFields.name(of: object)):")
-    }
-    for (number, place) in places.enumerated() {
-      say("\(number + 1) \(rows[place].label): \(rows[place].isPresent ? rows[place].text : "(empty)")")
+    let now = Whereabouts(state)
+    guard !hasTold, let open = state.open, before.journey != nil, before.journey == now.journey else { return }
+    if state.open?.inspector.isFocused == true {
+      sayFields()
+    } else if now.view != before.view || (!wasEdited && now.spoken != before.spoken) {
+      sayView()
+    } else if now.selected != before.selected, let id = now.selected, let name = LinearReading.name(id, open) {
+      say("Now at: \(name)")
     }
   }
 
-  /// The lines of the inspector that can be chosen.
-  private var fieldPlaces: [Int] {
-    let rows = state.inspectorRows
-    return rows.indices.filter { rows[$0].isSelectable }
-  }
+  /// Where one is, and what is heard there.
+  private struct Whereabouts {
+    let journey: Int?
+    let view: ViewName?
+    let selected: String?
+    let spoken: [String]
 
-  private mutating func leaveInspector() {
-    if state.open?.inspector.isFocused == true { _ = state.run(command: "pane.switch") }
-  }
-
-  private mutating func capture(_ text: String) -> [Workbench.Effect] {
-    _ = state.run(command: "capture")
-    guard case .prompt = state.overlay else { return [] }
-    return answerOverlay(text)
-  }
-
-  private mutating func export(_ text: String) -> (path: String, bytes: [UInt8])? {
-    guard !text.isEmpty, let open = state.open else { return nil }
-    let ending = text.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
-    let lines: [String]
-    switch ending {
-    case "md":
-      guard let today = JourneyDate(state.environment.today) else { return nil }
-      lines = SummaryReport(open.journey, today: today).lines
-    case "txt": lines = LinearReading.map(open.journey)
-    case "json": return (text, JourneyFormat.write(open.journey))
-    default:
-      say("\(text): no ending says what to write; there are .md, .txt and .json")
-      return nil
+    init(_ state: WorkbenchState) {
+      journey = state.open == nil ? nil : state.tab
+      view = state.open?.view
+      selected = state.inspectedID
+      // The map says the same wherever one is in it.
+      spoken = state.open?.view == .map ? [] : SpokenView(of: state).spoken
     }
-    return (text, Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 }
 
 extension String {
   /// Without blanks at its ends.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     var view = Substring(self)
     while view.first?.isWhitespace == true { view.removeFirst() }
     while view.last?.isWhitespace == true { view.removeLast() }

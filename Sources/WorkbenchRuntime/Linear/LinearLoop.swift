@@ -24,7 +24,10 @@ final class LinearLoop {
 
   /// Holds the conversation to its end, and gives the status to exit with: 1 where the input ended with something
   /// unsaved.
-  func run(from start: consuming StartPoint) -> Int32 {
+  ///
+  /// - Parameter problems: what is said before anything else.
+  func run(from start: consuming StartPoint, first problems: [String] = []) -> Int32 {
+    for problem in problems { conversation.say(problem) }
     conversation.sayNotice()
     perform(runner.begin(consume start))
     while true {
@@ -37,18 +40,21 @@ final class LinearLoop {
       flush()
       guard let line = lines.readLine() else { return end() }
       let request = conversation.answer(line)
-      if let export = request.export { write(export.bytes, to: export.path) }
+      if let export = request.export { write(export) }
       perform(request.effects)
     }
   }
 
   /// The input has ended: nothing is saved that nobody asked to save.
   private func end() -> Int32 {
-    guard let open = conversation.state.open, open.history.isUnsaved else { return 0 }
-    conversation.say("The input has ended, and this was not saved to \(open.path ?? "any file"):")
-    for title in open.history.unsavedTitles.reversed() { conversation.say(title) }
+    let unsaved = conversation.state.allOpen.filter(\.history.isUnsaved)
+    for open in unsaved {
+      conversation.say("The input has ended, and this was not saved to \(open.path ?? "any file"):")
+      for title in open.history.unsavedTitles.reversed() { conversation.say(title) }
+    }
+    conversation.endAsking()
     flush()
-    return 1
+    return unsaved.isEmpty ? 0 : 1
   }
 
   /// Whether somebody else has saved the open file.
@@ -66,6 +72,7 @@ final class LinearLoop {
       switch effect {
       case .quit(let status): self.status = status
       case .listFolder(let folder): waiting = give(runner.listNow(folder)) + waiting
+      case .work(let work, let number): waiting = give(runner.workNow(work, number: number)) + waiting
       default:
         if let outcome = runner.run(effect, openPath: conversation.state.open?.path) {
           waiting = give(outcome) + waiting
@@ -82,17 +89,29 @@ final class LinearLoop {
     return effects
   }
 
-  private func write(_ bytes: [UInt8], to path: String) {
-    do throws(StorageError) {
-      try AtomicOutput(fileSystem: store.fileSystem).writeFile(bytes, to: Path(path))
-      conversation.say("written to \(path)")
-    } catch {
+  private func write(_ export: LinearConversation.Export) {
+    let output = AtomicOutput(fileSystem: store.fileSystem)
+    let path = Path(export.path)
+    do {
+      if let file = export.files.first, file.name.isEmpty {
+        try output.writeFile(file.bytes, to: path)
+      } else {
+        try output.writeFolder(to: path) { add in
+          for file in export.files { try add(file.name, file.bytes) }
+        }
+      }
+      conversation.say("written to \(export.path)")
+    } catch let error as StorageError {
       conversation.say(Sentence.of(error))
+    } catch {
+      conversation.say("\(export.path): \(error)")
     }
   }
 
   private func flush() {
-    let said = conversation.takeLines()
-    if !said.isEmpty { lines.write(hasLetters ? said : said.map(ASCIIForm.text)) }
+    let said = conversation.takeLines(page: status == nil ? lines.page : nil)
+    guard !said.isEmpty else { return }
+    let plain = hasLetters ? said : said.map(ASCIIForm.text)
+    lines.write(plain.flatMap { PlainText.wrapped($0, to: lines.width) })
   }
 }

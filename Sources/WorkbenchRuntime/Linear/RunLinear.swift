@@ -12,18 +12,21 @@ import WorkbenchViews
 public func runLinear(
   paths: [Path], options: WorkbenchOptions = WorkbenchOptions(), store: JourneyStore, environment: [String: String],
   clock: any WallClock = SystemClock(), seed: UInt64 = UInt64.random(in: .min ... .max),
-  journal: any Journal = NoJournal(), lines: any LineTerminal
+  journal: (any Journal)? = nil, lines: any LineTerminal
 ) throws -> Int32 {
   let start = try StartPoint.of(paths, store)
+  let settings = Settings(in: StateFolders(environment: environment), store)
   let words = TerminalWords(environment)
   // Never shown: it only gives the layouts a size.
   let terminal = MemoryTerminal(size: Size(width: 120, height: 40), depth: .mono)
   let state = WorkbenchState(
     size: terminal.size, theme: .mono, isMouseOn: false, isReadOnly: options.isReadOnly,
-    manners: Manners(hasColor: false, hasLetters: words.hasLetters),
+    manners: Manners(hasColor: false, hasLetters: words.hasLetters, keymap: settings.keymap),
     environment: Environment(today: clock.now().date, seed: seed, summarize: SummaryView.summarize))
   let runner = EffectRunner(
-    terminal: terminal, store: store, clock: clock, journal: journal,
+    terminal: terminal, store: store, clock: clock,
+    journal: journal ?? StateFolders(environment: environment).journal(store.fileSystem, clock),
     editor: OutsideEditor(environment: environment, fileSystem: store.fileSystem))
-  return LinearLoop(state, lines: lines, runner: runner, store: store).run(from: consume start)
+  return LinearLoop(state, lines: lines, runner: runner, store: store).run(
+    from: consume start, first: settings.problems)
 }

@@ -1,3 +1,4 @@
+import Glibc
 import JourneyStorage
 import TerminalCells
 import Workbench
@@ -12,6 +13,10 @@ final class EffectRunner {
 
   private let terminal: any Terminal
   private let folders: FolderReader
+  private let works: WorkRunner
+  private let logs: LogImporter
+  private let logPaths: LogPathCompletion
+  private var logSource = ""
   private let editor: OutsideEditor
   private let journal: any Journal
   /// Keeps for good that the tour was seen.
@@ -38,7 +43,13 @@ final class EffectRunner {
     self.rememberTour = rememberTour
     files = JourneyFiles(store: store, clock: clock)
     folders = FolderReader(store: store)
-    mailbox = Mailbox(waker: terminal.waker)
+    let mailbox = Mailbox(waker: terminal.waker)
+    self.mailbox = mailbox
+    journal.onTrouble = { mailbox.post(.trouble($0)) }
+    works = WorkRunner(mailbox: mailbox, store: store)
+    logs = LogImporter(mailbox: mailbox)
+    logPaths = LogPathCompletion(
+      fileSystem: store.fileSystem, home: getenv("HOME").map { String(cString: $0) })
   }
 
   /// The effects that the workbench begins with.
@@ -66,8 +77,23 @@ final class EffectRunner {
     case .reload(let path): return files.reload(path)
     case .save(let path, let journey, let stateName, let thenQuit):
       return files.save(journey, to: path, isNewName: path != openPath, stateName: stateName, thenQuit: thenQuit)
-    case .journal(let path, let edit):
-      journal.record(edit, of: path)
+    case .export(let path, let bytes, let replaces):
+      return files.export(bytes, to: path, replaces: replaces)
+    case .journal(let entry):
+      let path = entry.path.map(files.path)
+      journal.record(entry, file: path, hash: path.flatMap(files.hash))
+      return nil
+    case .endJournal(let session, let isSaved):
+      journal.end(session: session, isSaved: isSaved)
+      return nil
+    case .lookForRecovery(let path):
+      let offers = journal.offers(for: path.map(files.path))
+      return offers.isEmpty ? nil : .recoveryFound(offers)
+    case .adoptRecovery(let offer, let session):
+      journal.adopt(offer, session: session)
+      return nil
+    case .giveUpRecovery(let offer):
+      journal.giveUp(offer)
       return nil
     case .editText(let text, let target):
       hasLostScreen = true
@@ -83,8 +109,27 @@ final class EffectRunner {
       hasLostScreen = true
       terminal.suspend()
       return nil
+    case .completeLogPath(let typed): return logPaths.complete(typed)
+    case .readLog(let name, let number):
+      let path = Path(logPaths.path(name))
+      let status = try? logPaths.fileSystem.status(at: path, followingLinks: true)
+      logSource = String(decoding: path.name, as: UTF8.self)
+      logs.read(path, total: status.flatMap { $0.kind == .file ? $0.size : nil }, number: number)
+      return nil
+    case .countLog(let journey, let number, let asked):
+      logs.count(journey, number: number, asked: asked, source: logSource, today: "\(clock.now().date)")
+      return nil
+    case .stopLog:
+      logs.stop()
+      return nil
     case .rememberTour:
       rememberTour()
+      return nil
+    case .work(let work, let number):
+      works.begin(work, number: number, path: files.path)
+      return nil
+    case .stopWork(let number):
+      works.stop(number)
       return nil
     case .quit: return nil
     }
@@ -98,6 +143,19 @@ final class EffectRunner {
     watcher = path.flatMap { FileWatcher(files.path($0)) { mailbox.post(.fileTouched) } }
     // What happened between reading the file and now.
     if path != nil { mailbox.post(.fileTouched) }
+  }
+
+  // MARK: Background work
+
+  /// The outcome of work that answered.
+  func worked(_ number: Int, _ answer: WorkAnswer) -> Outcome {
+    if case .progress = answer {} else { works.ended(number) }
+    return .worked(number: number, answer)
+  }
+
+  /// Does the work while the caller waits.
+  func workNow(_ work: BackgroundWork, number: Int) -> Outcome {
+    .worked(number: number, works.answerNow(work, path: files.path))
   }
 
   // MARK: Folders

@@ -6,4 +6,13 @@ nonisolated enum Message: Sendable {
   case listed(folder: String, [FolderEntry], number: Int)
   /// Something happened to the file that is open, or to its name.
   case fileTouched
+  /// Something in the background went wrong, or right again; a sentence.
+  case trouble(String)
+  /// What came of background work, by its number.
+  case worked(Int, WorkAnswer)
+  /// How far a log has been read, what it is about, why it could not be read, what it says of the stages.
+  case logProgressed(LogProgress, number: Int)
+  case logRead(LogSummary, number: Int)
+  case logFailed(String, number: Int)
+  case logCounted(LogPreview, number: Int, asked: Int)
 }

@@ -52,6 +52,7 @@ final class WorkbenchLoop {
     if runner.isListing, let event = terminal.nextEvent(timeout: Self.waitForList) { handle(event) }
     while true {
       if let status { return status }
+      perform(state.beginWork())
       show()
       runner.watch(state.open?.path)
       // Without a timeout, nil is a script that has run out: nothing will ever come.
@@ -104,6 +105,15 @@ final class WorkbenchLoop {
     case .listed(let folder, let entries, let number):
       if let outcome = runner.listed(folder, entries, number) { perform([], after: outcome) }
     case .fileTouched: isLookDue = true
+    case .trouble(let sentence):
+      isStale = true
+      state.tell(.warning, sentence)
+    case .worked(let number, let answer): perform([], after: runner.worked(number, answer))
+    case .logProgressed(let progress, let number): perform([], after: .logProgressed(progress, number: number))
+    case .logRead(let log, let number): perform([], after: .logRead(log, number: number))
+    case .logFailed(let sentence, let number): perform([], after: .logFailed(sentence, number: number))
+    case .logCounted(let preview, let number, let asked):
+      perform([], after: .logCounted(preview, number: number, asked: asked))
     }
   }
 

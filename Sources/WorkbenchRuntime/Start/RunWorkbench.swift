@@ -12,6 +12,7 @@ import WorkbenchViews
 ///   - environment: `VISUAL`, `EDITOR`, `TMPDIR`, the folder of the settings, and what it says about the terminal are
 ///     looked up in it.
 ///   - seed: of the random ends of new ids.
+///   - journal: where edits are kept until they are saved; nil: recovery files in the state folder.
 ///   - whenSettled: what is called once, when nothing has happened for a moment after the first frame: the place to give
 ///     back what only the start needed.
 ///   - terminal: takes the terminal.
@@ -19,7 +20,7 @@ import WorkbenchViews
 public func runWorkbench(
   paths: [Path], options: WorkbenchOptions = WorkbenchOptions(), store: JourneyStore, environment: [String: String],
   clock: any WallClock = SystemClock(), seed: UInt64 = UInt64.random(in: .min ... .max),
-  journal: any Journal = NoJournal(), whenSettled: (() -> Void)? = nil, terminal makeTerminal: () throws -> any Terminal
+  journal: (any Journal)? = nil, whenSettled: (() -> Void)? = nil, terminal makeTerminal: () throws -> any Terminal
 ) throws -> Int32 {
   let start = try StartPoint.of(paths, store)
   let folders = StateFolders(environment: environment)
@@ -40,7 +41,8 @@ public func runWorkbench(
     state.tell(.warning, problem + (more > 0 ? " (and \(more) more)" : ""))
   }
   let runner = EffectRunner(
-    terminal: terminal, store: store, clock: clock, journal: journal,
+    terminal: terminal, store: store, clock: clock,
+    journal: journal ?? folders.journal(store.fileSystem, clock),
     editor: OutsideEditor(environment: environment, fileSystem: store.fileSystem),
     rememberTour: firstRun.remember)
   return WorkbenchLoop(state, terminal: terminal, runner: runner, whenSettled: whenSettled, render: Screen.frame)

@@ -22,9 +22,10 @@ public nonisolated protocol WallClock: Sendable {
 public nonisolated struct SystemClock: WallClock {
   public init() {}
 
-  public func now() -> LocalTime {
-    LocalTime(seconds: Int64(Glibc.time(nil)))
-  }
+  public func now() -> LocalTime { LocalTime(seconds: Self.seconds) }
+
+  /// Since 1970-01-01 00:00 UTC.
+  static var seconds: Int64 { Int64(Glibc.time(nil)) }
 }
 
 extension LocalTime {

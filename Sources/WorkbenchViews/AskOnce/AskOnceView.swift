@@ -8,6 +8,11 @@ enum AskOnceView {
   static func draw(_ context: ViewContext, _ open: OpenJourney, _ canvas: Canvas) {
     guard let table = open.askTable else { return }
     guard let cell = open.askCell, let layout = open.askMatrix(canvas.size) else {
+      if !open.pains.filter.isEmpty, table.result.asks > 0 {
+        return EmptyView.draw(
+          context, "Nothing that is asked for is in view.",
+          "No step of \(open.pains.filter.text) asks for anything. F shows everything.", canvas)
+      }
       return EmptyView.draw(
         context, "No step asks for anything yet.",
         "What people are asked for again and again is counted from the asks of the steps: on the map (1), the lane of what is asked, Enter, and a adds an ask. Items stand once in the file, so that the same thing has the same name everywhere.",

@@ -25,7 +25,9 @@ enum BoardView {
     }
     guard let place = open.boardPlace else {
       canvas.paragraph(
-        "All actions are declined; o unfolds them.",
+        table.shown == 0
+          ? "None of the \(table.count) actions is in view: \(open.pains.filter.text). F shows everything."
+          : "All actions\(open.pains.filter.isEmpty ? "" : " in view") are declined; o unfolds them.",
         in: Rect(column: 2, row: 4, width: max(1, canvas.width - 4), height: 2), style: theme.quiet)
       canvas.placeCursor(column: 2, row: 4)
       return

@@ -11,6 +11,11 @@ enum CausesView {
     let pane = open.causes.pane
     let layout = CausesLayout(area: canvas.size, pane: pane)
     if open.causeList.isEmpty, pane != .questions {
+      if !open.pains.filter.isEmpty, !result.causes.isEmpty {
+        return EmptyView.draw(
+          context, "None of the \(result.causes.count) root causes is in view.",
+          "No pain point of \(open.pains.filter.text) names one. F shows everything.", canvas)
+      }
       let questions = open.offeredQuestions.count
       let bank = questions > 0 ? " b shows \(questions) questions that this map gives reason to ask." : ""
       return EmptyView.draw(
@@ -19,7 +24,8 @@ enum CausesView {
         canvas)
     }
     canvas.write(
-      CauseText.heading(result), column: 1, row: 0, style: context.theme.heading, maxWidth: canvas.width - 2)
+      CauseText.heading(result, shown: open.pains.filter.isEmpty ? nil : open.causeList.count), column: 1, row: 0,
+      style: context.theme.heading, maxWidth: canvas.width - 2)
     if !layout.list.isEmpty { drawList(context, open, layout, canvas) }
     if !layout.tree.isEmpty { CauseTreeView.draw(context, open, layout, canvas) }
     if !layout.bank.isEmpty { drawBank(context, open, layout, canvas) }
@@ -83,7 +89,8 @@ enum CausesView {
     let theme = context.theme
     let hasKeys = open.causes.pane == .questions
     canvas.write(
-      "Worth asking here: \(open.offeredQuestions.count) of 16", column: layout.bank.column,
+      "Worth asking here: \(open.offeredQuestions.count) of 16\(open.pains.filter.isEmpty ? "" : ", of the whole map")",
+      column: layout.bank.column,
       row: CausesLayout.headRow, style: hasKeys ? theme.accent : theme.quiet, maxWidth: layout.bank.width)
     if open.offeredQuestions.isEmpty {
       canvas.paragraph(

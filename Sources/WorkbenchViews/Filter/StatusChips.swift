@@ -7,6 +7,8 @@ enum StatusChips {
   private struct Part {
     let text: String
     let style: Style
+    /// What a click on it does.
+    let command: String
   }
 
   /// How many columns the chips want; 0 without any.
@@ -18,7 +20,11 @@ enum StatusChips {
     var column = 0
     for part in parts(context, open) {
       guard column < canvas.width - 1 else { return }
-      column += canvas.write(part.text, column: column, row: 0, style: part.style, maxWidth: canvas.width - column) + 2
+      let used = canvas.write(
+        part.text, column: column, row: 0, style: part.style, maxWidth: canvas.width - column)
+      canvas.addRegion(
+        Rect(column: column, row: 0, width: used, height: 1), tag: MouseTarget.command(part.command).tag)
+      column += used + 2
     }
   }
 
@@ -26,18 +32,17 @@ enum StatusChips {
     let theme = context.theme
     var parts: [Part] = []
     if open.search.isActive {
-      parts.append(Part(text: "/\(open.search.text) \(open.search.count)", style: theme.warning))
+      parts.append(
+        Part(text: "/\(open.search.text) \(open.search.count)", style: theme.warning, command: "search.next"))
     }
     for term in open.pains.filter.terms {
-      // Counts of people say nothing of burdens, and some views always show all: the chip steps back there.
-      let applies =
-        switch open.view {
-        case .dropOff: term.dimension.isOfCounts
-        case .seams, .askOnce, .causes, .actions: false
-        default: true
-        }
       let label = PlainText.fitted(term.label, to: min(18, PlainText.width(of: term.label)))
-      parts.append(Part(text: "[\(term.dimension.label) \(label)]", style: applies ? theme.accent : theme.quiet))
+      // Some views show all whatever is chosen, and say so.
+      let applies = open.isApplied(term)
+      parts.append(
+        Part(
+          text: "[\(term.dimension.label) \(label)\(applies ? "" : ": not here")]",
+          style: applies ? theme.accent : theme.quiet, command: "filter"))
     }
     return parts
   }

@@ -9,7 +9,7 @@ extension Canvas {
     // Long texts are cut before they are wrapped: no more than fits can be seen.
     let most = rect.width * (rect.height + 1)
     let shown = text.utf8.count > most * 4 ? String(text.prefix(most)) : text
-    let lines = PlainText.wrapped(shown, to: rect.width)
+    let lines = PlainText.wrapped(shown, to: rect.width, most: rect.height + 1)
     for (place, line) in lines.prefix(rect.height).enumerated() {
       let isCut = place == rect.height - 1 && lines.count > rect.height
       write(

@@ -6,7 +6,7 @@ public enum Screen {
   /// One frame. Changes nothing; O(cells of the screen), plus what the views on it show.
   public static func frame(_ state: WorkbenchState) -> Frame {
     let frame = draw(state)
-    guard state.theme == .ascii || !state.manners.hasLetters else { return frame }
+    guard state.isASCII else { return frame }
     return frame.inASCII(keepingLetters: state.manners.hasLetters)
   }
 
@@ -32,6 +32,9 @@ public enum Screen {
       FoundMarks.draw(context, open.search, layout.view, canvas)
       FoundMarks.draw(context, open.search, layout.inspector, canvas)
       if !layout.tour.isEmpty { TourLine.draw(context, canvas.sub(layout.tour)) }
+    } else if state.portfolio.isOverList {
+      canvas.write("Portfolio", column: 1, row: layout.tabs.row, style: theme.accent.adding(.underline))
+      PortfolioView.draw(context, canvas.sub(layout.view))
     } else {
       FolderView.draw(
         context,
@@ -56,6 +59,11 @@ public enum Screen {
     case .actions: BoardView.draw(context, open, canvas)
     case .summary: SummaryView.draw(context, open, canvas)
     case .register: RegisterView.draw(context, open, canvas)
+    case .whatIf: WhatIfView.draw(context, open, canvas)
+    case .compare: CompareView.draw(context, open, canvas)
+    case .portfolio: PortfolioView.draw(context, canvas)
+    case .burden, .missing, .measures, .evidence, .emotion: SheetView.draw(context, open, canvas)
+    case .logImport: LogImportView.draw(context, open, canvas)
     }
   }
 

@@ -39,6 +39,7 @@ enum TitleBar {
 /// Where the cursor is, in words.
 enum Breadcrumb {
   static func parts(_ open: OpenJourney) -> [String] {
+    if ViewName.sheets.contains(open.view) { return [open.view.title] }
     guard open.view == .map, let column = open.selectedColumn else { return [] }
     var parts = open.emotionSegmentName.map { ["emotion of \($0)"] } ?? []
     parts.append(column.stage.name ?? column.stage.id)

@@ -11,10 +11,25 @@ enum InspectorView {
     let hasKeys = context.state.overlay == nil && open.inspector.isFocused
     canvas.verticalLine(column: 0, row: 0, length: canvas.height, style: hasKeys ? theme.accent : theme.rule)
     let area = canvas.sub(Rect(column: 2, row: 0, width: canvas.width - 3, height: canvas.height))
+    if let facts = context.state.inspectedFacts {
+      area.write(open.view.title, column: 0, row: 0, style: theme.quiet)
+      let used = area.paragraph(
+        facts.title, in: Rect(column: 0, row: 1, width: area.width, height: 2), style: theme.heading)
+      drawRows(
+        context, open, hasKeys,
+        area.sub(Rect(column: 0, row: used + 2, width: area.width, height: area.height - used - 2)))
+      return
+    }
     guard let id = context.state.inspectedID, let object = open.document.object(id),
       let type = open.document.place(of: id)?.type ?? (id.isEmpty ? Journey.record : nil)
     else {
-      area.write("Nothing is selected.", column: 0, row: 0, style: theme.quiet)
+      // A figure that is about no record of this file.
+      if context.state.inspectorRows.isEmpty {
+        area.write("Nothing is selected.", column: 0, row: 0, style: theme.quiet)
+        if hasKeys { area.placeCursor(column: 0, row: 0) }
+      } else {
+        drawRows(context, open, hasKeys, area)
+      }
       return
     }
     area.write(type.title, column: 0, row: 0, style: theme.quiet)
@@ -30,15 +45,15 @@ enum InspectorView {
     let rows = context.state.inspectorRows
     guard !rows.isEmpty else {
       canvas.write("Tab, then Enter fills in a field.", column: 0, row: 0, style: context.theme.quiet)
+      if hasKeys { canvas.placeCursor(column: 0, row: 0) }
       return
     }
     var row = 0
-    for (place, field) in rows.enumerated().dropFirst(hasKeys ? open.inspector.scroll : 0) {
+    for (place, field) in rows.enumerated().dropFirst(open.inspector.scroll) {
       guard row < canvas.height else { break }
       let isSelected = hasKeys && place == selectedPlace(context.state, rows)
       let used = draw(field, context, isSelected, row, canvas, roomy: !hasKeys)
-      // Without the keys only the fields that have a value are listed: which line is meant cannot be told.
-      if hasKeys, field.isSelectable {
+      if field.isSelectable {
         canvas.addRegion(
           Rect(column: 0, row: row, width: canvas.width, height: used), tag: MouseTarget.field(place).tag)
       }

@@ -21,6 +21,9 @@ struct Crossing {
     switchesChannel = channel != nil && old != nil && channel != old
   }
 
+  /// What the marks mean, as they look in ASCII.
+  static let legend = " =>warm -|cold <>system -xnobody ~>channel "
+
   /// ⇢ warm, ⇥ cold, ⇄ system, ⊘ none, → not known.
   private static func mark(_ kind: String?) -> String {
     switch kind {

@@ -60,6 +60,11 @@ enum MapView {
   ) {
     for row in layout.lanes where row.lane != .stage {
       let isHere = row.lane == open.mapCursor.lane
+      if let column = open.columns.position(of: open.mapCursor.column) {
+        canvas.addRegion(
+          Rect(column: 0, row: row.row, width: layout.laneWidth, height: row.height),
+          tag: MouseTarget.map(column: column, lane: row.lane, item: 0).tag)
+      }
       canvas.write(
         layout.laneWidth < 14 ? row.lane.shortTitle : row.lane.title, column: 1, row: row.row,
         style: isHere ? context.theme.accent : context.theme.quiet,
@@ -67,7 +72,12 @@ enum MapView {
     }
     if let row = layout.visibilityRow {
       canvas.horizontalLine(column: 0, row: row, length: canvas.width, style: context.theme.rule, scalar: "┄")
-      canvas.write(" line of visibility ", column: layout.laneWidth, row: row, style: context.theme.quiet)
+      let used = canvas.write(" line of visibility ", column: layout.laneWidth, row: row, style: context.theme.quiet)
+      if context.state.isASCII {
+        // Where arrows cannot be drawn, the signs in their place are explained.
+        let left = layout.laneWidth + used + 2
+        canvas.write(Crossing.legend, column: left, row: row, style: context.theme.quiet, maxWidth: canvas.width - left)
+      }
     }
   }
 
@@ -78,7 +88,8 @@ enum MapView {
   ) {
     let here = open.columns.columns[position]
     let scalar: Unicode.Scalar = here.opensStage ? "│" : "┊"
-    for row in layout.lanes where row.lane != .stage && row.lane != .emotion {
+    // ASCII is chosen by those who listen, too: lines between the columns would be spelled with every row.
+    for row in layout.lanes where row.lane != .stage && row.lane != .emotion && !context.state.isASCII {
       canvas.verticalLine(
         column: column, row: row.row, length: row.height, style: context.theme.rule, scalar: scalar)
     }
@@ -115,7 +126,7 @@ enum MapView {
       canvas.fill(Rect(column: column + 1, row: row.row, width: width - 1, height: 1), style: style)
       var seam = context.theme.titleBar
       seam.foreground = context.theme.rule.foreground
-      canvas.write("│", column: column, row: row.row, style: seam)
+      if !context.state.isASCII { canvas.write("│", column: column, row: row.row, style: seam) }
       let role = stage.role ?? "gate"
       let name = "\(number) \(stage.name ?? stage.id)"
       let used = canvas.write(name, column: column + 1, row: row.row, style: style, maxWidth: width - 2)

@@ -18,6 +18,19 @@ enum MatrixFrame {
           tag: MouseTarget.cell(row: row, column: column).tag)
       }
     }
+    // A label stands for its line, beside the cell that is selected.
+    for place in layout.shownColumns {
+      guard let left = layout.left(ofColumn: place) else { continue }
+      canvas.addRegion(
+        Rect(column: left, row: layout.headRow, width: layout.cellWidth, height: layout.headHeight),
+        tag: MouseTarget.cell(row: selected.row, column: place).tag)
+    }
+    for place in layout.rows {
+      guard let top = layout.top(ofRow: place) else { continue }
+      canvas.addRegion(
+        Rect(column: 0, row: top, width: layout.labelWidth, height: 1),
+        tag: MouseTarget.cell(row: place, column: selected.column).tag)
+    }
     func style(_ isHere: Bool) -> Style { isHere ? theme.accent : theme.quiet }
     let width = layout.cellWidth - 1
     for place in layout.shownColumns {

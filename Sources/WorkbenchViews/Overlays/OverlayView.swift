@@ -82,7 +82,7 @@ enum OverlayView {
 
   private static func isWide(_ chooser: Chooser) -> Bool {
     switch chooser.purpose {
-    case .command, .help, .jump, .history, .register: true
+    case .command, .help, .jump, .source, .history, .register: true
     default: false
     }
   }

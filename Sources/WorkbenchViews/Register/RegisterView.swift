@@ -10,6 +10,11 @@ enum RegisterView {
     guard let table = open.register.table else { return }
     let theme = context.theme
     guard !table.rows.isEmpty else {
+      if table.total > 0 {
+        return EmptyView.draw(
+          context, "\(table.title): none of the \(table.total) is in view.",
+          "The filter is \(open.pains.filter.text). F shows everything.", canvas)
+      }
       let help = Journey.record.field(table.list.keys[0])?.help ?? ""
       return EmptyView.draw(
         context, "\(table.title): none yet.",
@@ -17,7 +22,8 @@ enum RegisterView {
     }
     let layout = PainsLayout(area: canvas.size)
     let used = canvas.write(
-      "\(table.title) · \(table.rows.count)", column: 1, row: 0, style: theme.heading, maxWidth: canvas.width - 2)
+      "\(table.title) · \(table.rows.count)\(table.isFiltered ? " in view of \(table.total)" : "")", column: 1, row: 0,
+      style: theme.heading, maxWidth: canvas.width - 2)
     canvas.write(
       table.type.summary, column: used + 3, row: 0, style: theme.quiet, maxWidth: canvas.width - used - 4)
     let columns = table.columns(width: canvas.width - 1)

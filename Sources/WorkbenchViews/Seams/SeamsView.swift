@@ -43,7 +43,9 @@ enum SeamsView {
     let list = open.seamList
     guard !list.isEmpty else {
       canvas.paragraph(
-        "Nothing changes hands: every step that says so has the agency and the channel of the one before it. o lists all transitions.",
+        !open.pains.filter.isEmpty
+          ? "No seam is in view: nothing changes hands of \(open.pains.filter.text). F shows everything, o lists all transitions in view."
+          : "Nothing changes hands: every step that says so has the agency and the channel of the one before it. o lists all transitions.",
         in: Rect(column: 2, row: layout.headRow + 1, width: max(1, min(76, canvas.width - 4)), height: layout.height),
         style: theme.quiet)
       canvas.placeCursor(column: 2, row: layout.headRow + 1)

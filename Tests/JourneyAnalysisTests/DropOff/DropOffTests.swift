@@ -278,7 +278,9 @@ struct DropOffTests {
       """#, DropOffQuery(by: .channel))
     let object = try #require(result.json.object)
     #expect(
-      object.members.map(\.key.text) == ["by", "journey", "largestLeak", "note", "series", "stages", "worstRate"])
+      object.members.map(\.key.text) == [
+        "basis", "by", "journey", "largestLeak", "note", "onlyAgency", "period", "series", "stages", "worstRate",
+      ])
     let stages = try #require(object["stages"]?.array).compactMap(\.object)
     let keys = [
       "adverse", "attempted", "basis", "connectionRate", "continued", "dropOffRate", "failedRate", "inProgress",
@@ -286,10 +288,13 @@ struct DropOffTests {
       "validEnd",
     ]
     #expect(stages.count == 3)
-    #expect(stages[0].members.map(\.key.text) == (keys + ["groups", "stage"]).sorted())
+    let more = ["n", "neverTried", "failed", "period", "source", "volumes"]
+    #expect(stages[0].members.map(\.key.text) == (keys + more + ["groups", "stage", "label", "role"]).sorted())
     let group = try #require(stages[0]["groups"]?.array?.first?.object)
     #expect(
-      group.members.map(\.key.text) == (keys + ["id", "p", "q", "real", "riskDifference", "riskInterval"]).sorted())
+      group.members.map(\.key.text)
+        == (keys + more + ["device", "label", "voices", "id", "p", "q", "real", "riskDifference", "riskInterval"])
+        .sorted())
     let adverse = try JourneyBuilder.object(#"{"abandoned": 30, "procedural-denial": 20}"#)
     #expect(stages[0]["adverse"] == .object(adverse))
     let validEnd = try JourneyBuilder.object(#"{"(not said)": 30}"#)

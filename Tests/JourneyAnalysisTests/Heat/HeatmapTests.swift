@@ -229,7 +229,11 @@ struct HeatmapTests {
   func json() throws {
     let map = try heatmap(#"{"id": "p", "step": "ask", "severity": 4, "frequency": 5, "basis": "measured"}"#)
     let object = try #require(map.json.object)
-    #expect(object.members.map(\.key.text) == ["cells", "columns", "distinctTotal", "journey", "rows", "share"])
+    #expect(
+      object.members.map(\.key.text) == [
+        "basis", "cells", "columnTotals", "columns", "distinctTotal", "filteredOut", "journey", "rowTotals", "rows",
+        "share", "total",
+      ])
     let cells = try #require(object["cells"]?.array)
     #expect(cells.count == map.rows.count * map.columns.count)
     let expected = try JourneyBuilder.object(

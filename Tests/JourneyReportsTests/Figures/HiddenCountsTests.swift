@@ -1,6 +1,6 @@
 import JSONText
+import JourneyAnalysis
 import JourneyModel
-import JourneyReports
 import Testing
 
 @Suite struct HiddenCountsTests {

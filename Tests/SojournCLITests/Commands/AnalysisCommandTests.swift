@@ -43,7 +43,11 @@ import Testing
     let object = try #require(
       try CommandRun("heatmap", Shipped.child, "--rows", "burden", "--columns", "segment", "--format", "json").json()
         .object)
-    #expect(object.members.map(\.key.text) == ["cells", "columns", "distinctTotal", "journey", "rows", "share"])
+    #expect(
+      object.members.map(\.key.text) == [
+        "basis", "cells", "columnTotals", "columns", "distinctTotal", "filteredOut", "journey", "rowTotals", "rows",
+        "share", "total",
+      ])
     let rows = try #require(object["rows"]?.object?["ids"]?.array)
     let columns = try #require(object["columns"]?.object?["ids"]?.array)
     let cells = try #require(object["cells"]?.array)
@@ -59,7 +63,9 @@ import Testing
     let object = try #require(
       try CommandRun("dropoff", Shipped.child, "--by", "channel", "--format", "json").json().object)
     #expect(
-      object.members.map(\.key.text) == ["by", "journey", "largestLeak", "note", "series", "stages", "worstRate"])
+      object.members.map(\.key.text) == [
+        "basis", "by", "journey", "largestLeak", "note", "onlyAgency", "period", "series", "stages", "worstRate",
+      ])
     #expect(object["by"]?.text == "channel")
     let stage = try #require(object["stages"]?.array?.first?.object)
     for key in [

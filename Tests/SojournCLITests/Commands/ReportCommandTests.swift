@@ -6,18 +6,26 @@ import Testing
   func shapes() throws {
     let shapes: [(command: String, keys: [String])] = [
       ("asks", ["agencies", "asks", "avoidableSeconds", "excess", "items", "journey", "mustReAsk", "redundancy"]),
-      ("emotion", ["curves", "journey"]),
-      ("missing", ["basis", "journey", "notes", "representations", "takeUp"]),
-      ("takeup", ["journey", "takeUp"]),
-      ("measures", ["basis", "groups", "journey", "measures", "notes", "spreads"]),
-      ("causes", ["agencies", "basis", "causes", "functions", "journey", "withoutCause"]),
-      ("questions", ["journey", "questions"]),
-      ("evidence", ["ages", "evidence", "journey", "kinds", "painPoints", "segments", "steps"]),
+      ("emotion", ["basis", "care", "curves", "journey"]),
+      ("missing", ["basis", "journey", "notes", "representations", "takeUp", "use"]),
+      ("takeup", ["basis", "journey", "takeUp"]),
+      ("measures", ["basis", "groups", "journey", "kinds", "measures", "notes", "spreads"]),
+      (
+        "causes",
+        [
+          "agencies", "basis", "causes", "functions", "journey", "levels", "partnerGoals", "who", "withoutCause",
+        ]
+      ),
+      ("questions", ["basis", "journey", "n", "offered", "questions"]),
+      (
+        "evidence",
+        ["ages", "evidence", "journey", "kinds", "painPoints", "segments", "steps", "validation", "workshop"]
+      ),
       (
         "actions",
         [
           "actions", "closed", "closureRate", "declined", "insightCount", "journey", "medianInsightDays", "open",
-          "states",
+          "overdue", "states",
         ]
       ),
       ("whatif", ["actions", "basis", "bottlenecks", "draws", "journey", "notes", "seed", "series", "together"]),

@@ -12,6 +12,17 @@ final class MemoryStreams: StandardStreams {
   var outputFailure: Errno?
   var isOutputTerminal = false
   var outputWidth: Int?
+  var isErrorTerminal = false
+  var holdsInterrupt = false
+  /// After how many looks Ctrl-C has been pressed; nil for never.
+  var interruptAfter: Int?
+  private var looks = 0
+
+  var isInterrupted: Bool {
+    guard holdsInterrupt, let interruptAfter else { return false }
+    looks += 1
+    return looks > interruptAfter
+  }
 
   init(input: String = "") { self.input = Array(input.utf8) }
 

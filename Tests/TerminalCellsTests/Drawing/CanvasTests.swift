@@ -153,17 +153,32 @@ struct CanvasTests {
     }
   }
 
-  @Test("Rows are equal when every cell is")
-  func rows() {
-    let one = Canvas(size: Size(width: 9, height: 2))
-    let two = Canvas(size: Size(width: 9, height: 2))
-    one.write("e\u{301}a漢", column: 0, row: 0, style: .plain)
-    two.write("e\u{301}a漢", column: 0, row: 0, style: .plain)
-    #expect(one.buffer.row(0, equals: two.buffer) && one.buffer == two.buffer)
+  @Test("What differs between two rows is told in runs, wide characters whole")
+  func runs() {
+    let one = Canvas(size: Size(width: 19, height: 2))
+    let two = Canvas(size: Size(width: 19, height: 2))
+    func runs(_ row: Int) -> [Range<Int>] { one.buffer.runs(ofRow: row, differingFrom: two.buffer) }
+    one.write("e\u{301}a漢x", column: 0, row: 0, style: .plain)
+    two.write("e\u{301}a漢x", column: 0, row: 0, style: .plain)
+    #expect(runs(0) == [] && one.buffer == two.buffer)
     two.write("e\u{302}", column: 0, row: 0, style: .plain)
-    #expect(!one.buffer.row(0, equals: two.buffer) && one.buffer.row(1, equals: two.buffer))
+    #expect(runs(0) == [0..<1] && runs(1) == [])
     two.write("e\u{301}", column: 0, row: 0, style: .plain)
-    two.restyle(Rect(column: 8, row: 0, width: 1, height: 1), style: red)
-    #expect(!one.buffer.row(0, equals: two.buffer))
+    two.restyle(Rect(column: 18, row: 0, width: 1, height: 1), style: red)
+    #expect(runs(0) == [18..<19])
+    two.write("y", column: 4, row: 0, style: .plain)
+    #expect(runs(0) == [4..<5, 18..<19])
+    two.write("y", column: 10, row: 0, style: .plain)
+    #expect(runs(0) == [4..<19])
+    two.write("あ", column: 1, row: 1, style: .plain)
+    one.write("い", column: 2, row: 1, style: .plain)
+    #expect(runs(1) == [1..<4])
+    two.write("  い", column: 0, row: 1, style: .plain)
+    #expect(runs(1) == [])
+    two.restyle(Rect(column: 3, row: 1, width: 1, height: 1), style: red)
+    #expect(runs(1) == [2..<4])
+    two.restyle(Rect(column: 3, row: 1, width: 1, height: 1), style: .plain)
+    two.restyle(Rect(column: 2, row: 1, width: 1, height: 1), style: red)
+    #expect(runs(1) == [2..<4])
   }
 }

@@ -3,6 +3,7 @@ import JourneyModel
 import JourneyStorage
 import TestSupport
 import Testing
+import Workbench
 
 @testable import WorkbenchRuntime
 
@@ -43,16 +44,17 @@ struct LinearTests {
   @Test("stages, steps, pain points, heat and drop-off are read as sentences")
   func reading() throws {
     put()
-    let (status, said) = try converse(["stages", "step", "1", "4", "5", "1", "heat", "dropoff", "check", "read", "21"])
+    let (status, said) = try converse(["stages", "2", "pains", "1", "heat", "dropoff", "check", "read", "quit"])
     #expect(status == 0)
     expect(
       said,
       [
-        "Getting a card: 2 stages, 3 pain points.", "Stage 1, Ask", "1 Call the office, SSA, by Phone, 1 pain point",
-        "2 Visit the office, DMV, by Office, 1 pain point", "Stage 2, Get it", "3 Wait for the mail",
-        "Which step?", "Step: Call the office (call)", "1 Told to start over: heat 20 critical",
-        "Which pain point?", "Pain point: Told to start over (again)", "Hottest: ", "s; illustrative",
-        "Ask: reached 100", "Journey: Getting a card (small)",
+        "Getting a card: 2 stages, 3 pain points.", "View Map.", "1 Stage 1, Ask, 2 steps",
+        "2 Call the office, SSA, by Phone, 1 pain point", "3 Visit the office, DMV, by Office, 1 pain point",
+        "4 Stage 2, Get it", "5 Wait for the mail", "Which one?", "Step: Call the office (call)", "Tied to it:",
+        "View Pains.", "1 Told to start over: heat 20 critical", "Which one?", "Pain point: Told to start over (again)",
+        "View Heat.", "Hottest: ", "View Drop-off.", "s; illustrative", "1 Ask: reached 100",
+        "Journey: Getting a card (small)",
       ])
   }
 
@@ -60,7 +62,9 @@ struct LinearTests {
   func plain() throws {
     put()
     let (_, said) = try converse([
-      "read", "stages", "pains", "heat", "dropoff", "summary", "check", "menu", "step", "2", "edit", "?", "", "quit",
+      "read", "stages", "2", "pains", "heat", "dropoff", "seams", "ask once", "causes", "actions", "summary",
+      "evidence",
+      "check", "menu", "help", "view", "commands", "", "history", "about", "edit", "?", "", "quit",
     ])
     for line in said {
       for scalar in line.unicodeScalars {
@@ -76,8 +80,8 @@ struct LinearTests {
   func editing() throws {
     put()
     let (status, said) = try converse([
-      "step", "2", "add", "2", "Bring papers", "edit", "action", "Looks for the papers", "lead agency", "1", "",
-      "undo", "redo", "step", "1", "delete", "undo", "save", "quit",
+      "map", "3", "add", "2", "Bring papers", "edit", "action", "Looks for the papers", "lead agency", "1", "",
+      "undo", "redo", "map", "2", "delete", "undo", "save", "quit",
     ])
     #expect(status == 0)
     expect(
@@ -99,9 +103,9 @@ struct LinearTests {
   func lists() throws {
     put()
     let (_, said) = try converse([
-      "step", "1", "edit", "channels", "2", "channels", "1 2", "channels", "9", "", "", "save",
+      "map", "2", "edit", "channels", "2", "channels", "1 2", "channels", "9", "", "", "save",
     ])
-    expect(said, ["Channels:", "1 Phone (now)", "Done: set channels", "2 Office (now)", "9 is no number of the list."])
+    expect(said, ["Channels:", "1 Phone (now)", "Done: set channels", "2 Office (now)", "9 is no number of the list"])
     #expect(scratch.journey("map.json")?.stages.first?.steps.first?.channels == ["phone", "office"])
   }
 
@@ -148,7 +152,7 @@ struct LinearTests {
     for (answer, title) in [("o", "Getting a card"), ("r", "Theirs"), ("c", "Theirs")] {
       put()
       let (_, said) = try converse(
-        ["+ One ^ask", "stages", "c", "save", answer, "stages", "quit", "d"],
+        ["+ One ^ask", "map", "c", "save", answer, "map", "quit", "d"],
         before: [1: { put(other) }])
       expect(
         said,
@@ -194,13 +198,13 @@ struct LinearTests {
   func empty() throws {
     put(Maps.empty)
     let (status, said) = try converse([
-      "stages", "step", "pains", "heat", "dropoff", "edit", "", "delete", "undo", "add", "2", "Ask", "save", "quit",
+      "map", "pains", "heat", "dropoff", "edit", "", "delete", "undo", "add", "2", "Ask", "save", "quit",
     ])
     #expect(status == 0)
     expect(
       said,
       [
-        "This map has no stages yet.", "There are no pain points yet.", "Nothing hurts yet", "Nobody was counted",
+        "This map has no stages yet", "There are no pain points yet.", "Nothing hurts yet", "Nobody was counted",
         "Undo: nothing to undo", "First stage?", "Done: add stage 'Ask'",
       ])
     #expect(scratch.journey("map.json")?.stages.first?.name == "Ask")
@@ -210,9 +214,14 @@ struct LinearTests {
   func limits() throws {
     put()
     let (status, said) = try converse(
-      ["edit", "! x", "delete", "read", "quit"], environment: ["LC_ALL": "C"], isReadOnly: true)
+      ["map", "2", "edit", "1", "", "! x", "delete", "read", "quit"], environment: ["LC_ALL": "C"], isReadOnly: true)
     #expect(status == 0)
-    expect(said, ["Edit: opened read-only", "Capture: opened read-only", "Delete: opened read-only"])
+    expect(
+      said,
+      [
+        "Edit: opened read-only", "1 Name: Call the office", "Edit: opened read-only.", "Capture: opened read-only",
+        "Delete: opened read-only",
+      ])
     for line in said { #expect(line.unicodeScalars.allSatisfy { $0.isASCII }, "\(line)") }
   }
 
@@ -222,10 +231,14 @@ struct LinearTests {
     print("seed \(seed)")
     var generator = SeededGenerator(seed: seed)
     put()
+    // What would write files of any name into the folder of the tests.
+    let writing: [LinearMenu] = [.quit, .export, .saveAs, .new, .commands]
     let words =
-      LinearMenu.allCases.filter { $0 != .quit && $0 != .export }.map(\.rawValue)
+      LinearMenu.allCases.filter { !writing.contains($0) }.map(\.rawValue)
+      + LinearConversation.viewCommands.map(\.title)
       + [
-        "", "-", "1", "2", "3", "0", "99", "y", "n", "o", "r", "c", "\u{1B}[2J", "! \u{202E}x @new", "+ s", "> a", "é",
+        "", "-", "1", "2", "3", "0", "99", "y", "n", "o", "r", "c", "\u{1B}[2J", "u", "F", "j", ": add", "/call",
+        "?", "move left", "delete 3", "! \u{202E}x @new", "+ s", "> a", "é",
       ]
     let lines = (0..<200).map { _ in words[Int.random(in: 0..<words.count, using: &generator)] }
     let (_, said) = try converse(lines)
@@ -234,21 +247,34 @@ struct LinearTests {
 }
 
 /// Gives lines and keeps what is said; does something before a line is read.
-private final class ScriptedLines: LineTerminal {
+final class ScriptedLines: LineTerminal {
   private var lines: ArraySlice<String>
   private var number = 0
   private let before: [Int: @MainActor () -> Void]
   private(set) var transcript: [String] = []
 
-  init(_ lines: [String], before: [Int: @MainActor () -> Void]) {
+  let width: Int
+  let page: Int?
+  /// Whether what was typed stands in the transcript, too.
+  private let echoes: Bool
+
+  init(
+    _ lines: [String], before: [Int: @MainActor () -> Void] = [:], width: Int = 10_000, page: Int? = nil,
+    echoes: Bool = false
+  ) {
     self.lines = lines[...]
     self.before = before
+    self.width = width
+    self.page = page
+    self.echoes = echoes
   }
 
   func readLine() -> String? {
     before[number]?()
     number += 1
-    return lines.popFirst()
+    let line = lines.popFirst()
+    if echoes { transcript.append(line.map { "> \($0)" } ?? "(the input ends)") }
+    return line
   }
 
   func write(_ lines: [String]) { transcript += lines }

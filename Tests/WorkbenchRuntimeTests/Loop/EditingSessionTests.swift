@@ -2,6 +2,7 @@ import JourneyModel
 import JourneyStorage
 import TerminalCells
 import Testing
+import Workbench
 
 @testable import WorkbenchRuntime
 
@@ -83,9 +84,9 @@ import Testing
     session.addStep("Ask again")
     session.terminal.send("u C-r q d")
     #expect(try session.run("card.json") == 0)
-    #expect(session.journal.edits.count == 3)
+    #expect(session.edits.edits.count == 3)
     let path = session.scratch.path("card.json").description
-    #expect(session.journal.edits.allSatisfy { $0.path == path })
+    #expect(session.edits.edits.allSatisfy { $0.path == path })
   }
 
   @Test("read-only changes nothing")

@@ -1,14 +1,17 @@
 import JourneyModel
 import JourneyStorage
 import TerminalCells
+import Workbench
 
 @testable import WorkbenchRuntime
 
 /// A whole session on a scripted terminal and a folder of its own.
 @MainActor struct Session {
-  let scratch = Scratch()
-  let terminal = ScriptedTerminal()
-  let journal = EditList()
+  var scratch = Scratch()
+  var terminal = ScriptedTerminal()
+  let edits = EditList()
+  /// Where edits are kept; nil: only listed.
+  var journal: (any Journal)?
   var fileSystem: any FileSystem = SystemFileSystem()
   var environment: [String: String] = [:]
   var options = WorkbenchOptions()
@@ -19,7 +22,7 @@ import TerminalCells
   func run(_ paths: [Path]) throws -> Int32 {
     try runWorkbench(
       paths: paths, options: options, store: JourneyStore(fileSystem: fileSystem), environment: environment,
-      clock: FixedClock(), seed: 7, journal: journal, terminal: { terminal })
+      clock: FixedClock(), seed: 7, journal: journal ?? edits, terminal: { terminal })
   }
 
   /// Adds a step of this name after the selected one.
@@ -42,7 +45,12 @@ struct FixedClock: WallClock {
 
 /// Keeps what was handed to the journal.
 final class EditList: Journal {
-  private(set) var edits: [(edit: MapEdit, path: String?)] = []
+  private(set) var edits: [JournalEntry] = []
+  var onTrouble: (@Sendable (String) -> Void)?
 
-  func record(_ edit: MapEdit, of path: String?) { edits.append((edit, path)) }
+  func record(_ entry: JournalEntry, file: Path?, hash: ContentHash?) { edits.append(entry) }
+  func end(session: Int, isSaved: Bool) {}
+  func offers(for file: Path?) -> [RecoveryOffer] { [] }
+  func adopt(_ offer: RecoveryOffer, session: Int) {}
+  func giveUp(_ offer: RecoveryOffer) {}
 }

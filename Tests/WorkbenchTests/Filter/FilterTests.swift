@@ -19,7 +19,7 @@ struct FilterTests {
     var session = Session(Maps.small)
     Self.choose("ssa", &session)
     #expect(session.state.notice?.text == "only agency SSA: 2 of 3 pain points; the rest is dimmed; F shows everything")
-    let columns = session.state.open?.columns.columns ?? []
+    let columns = session.state.open.map { Array($0.columns.columns) } ?? []
     #expect(columns.map { session.state.open?.isInView(column: $0) } == [true, true, false])
     #expect(session.state.open?.isInView(pain: "lost") == false)
     session.press("6")

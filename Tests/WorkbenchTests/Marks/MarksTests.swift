@@ -73,7 +73,9 @@ struct MarksTests {
   func steps() throws {
     var session = Session(Maps.small)
     session.press("Space l Space y")
-    #expect(session.state.notice?.text == "copied 2 steps; p puts them after the selected thing")
+    #expect(
+      session.state.notice?.text
+        == "copied 2 steps with 2 pain points, 1 bright spot; p puts them after the selected thing")
     _ = session.state.receive(.opened(Maps.empty, path: "other.json", readOnlyReason: nil))
     session.press("a")
     session.type("Only")

@@ -7,13 +7,11 @@ import Testing
 
 @Suite("Registers of the journey's lists")
 struct RegisterTests {
-  @Test("g e lists the evidence; g k asks which list, and every list of the journey can be shown")
+  @Test("g k asks which list, and every list of the journey can be shown")
   func lists() {
     var session = Session(Maps.small)
-    session.press("g e")
-    #expect(session.state.open?.view == .register)
-    #expect(session.state.selectedID == "ev")
     for (words, list, first) in [
+      ("evidence", "evidence", "ev"),
       ("agencies", "agencies", "ssa"), ("volumes", "volumes", "v1"), ("root causes", "rootCauses", "lines"),
     ] {
       session.press("g k")
@@ -109,7 +107,8 @@ struct RegisterTests {
       for command in CommandTable.all {
         var session = Session(map)
         let start = session.bytes
-        session.press("g e Space")
+        session.state.showRegister("evidence")
+        session.press("Space")
         _ = session.state.run(command: command.id)
         session.type("Words 3")
         session.press("Enter Enter Escape Escape Escape")

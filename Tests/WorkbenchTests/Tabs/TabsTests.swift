@@ -59,7 +59,9 @@ struct TabsTests {
     session.press("Enter p")
     #expect(session.journey.stages[0].steps.map(\.name) == ["Visit the office"])
     // Its agency and channel come along; the step that it requires stayed behind.
-    #expect(session.state.notice?.text == "with it came Office, DMV")
+    #expect(
+      session.state.notice?.text
+        == "with it came 1 bright spot, Office, DMV; 1 mention of what is not in this journey stayed behind")
     #expect(session.journey.agencies.map(\.name) == ["Motor vehicles"])
     #expect(session.journey.channels.map(\.name) == ["Office"])
     #expect(session.journey.stages[0].steps[0].agency == "dmv")

@@ -135,14 +135,14 @@ struct ThemeTests {
   @Test("a map in ASCII signs")
   func asciiMap() {
     var session = Session(Maps.small)
-    session.press("g t g t g t g t")
+    session.press("g T g T g T g T")
     expectGolden(Screen.frame(session.state), "map-ascii")
   }
 
   @Test("a map in high contrast")
   func highContrastMap() {
     var session = Session(Maps.small)
-    session.press("g t g t g t")
+    session.press("g T g T g T")
     expectGolden(Screen.frame(session.state), "map-high-contrast")
   }
 

@@ -10,14 +10,18 @@ struct RegisterScreenTests {
   @Test("the register of the evidence at three sizes", arguments: [(40, 12), (80, 24), (120, 40)])
   func evidence(width: Int, height: Int) {
     var session = Session(Maps.small, size: Size(width: width, height: height))
-    session.press("g e")
+    session.press("g k")
+    session.type("evidence")
+    session.press("Enter")
     expectGolden(Screen.frame(session.state), "register-evidence-\(width)x\(height)")
   }
 
   @Test("an empty register says what belongs there and how to begin")
   func empty() {
     var session = Session(Maps.empty, size: Size(width: 80, height: 24))
-    session.press("g e")
+    session.press("g k")
+    session.type("evidence")
+    session.press("Enter")
     expectGolden(Screen.frame(session.state), "register-empty")
   }
 

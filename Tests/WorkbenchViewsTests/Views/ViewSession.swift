@@ -46,6 +46,7 @@ struct ViewSession {
     case .causes: CausesView.draw(context, open, canvas)
     case .actions: BoardView.draw(context, open, canvas)
     case .summary: SummaryView.draw(context, open, canvas)
+    case .burden, .missing, .measures, .evidence, .emotion: SheetView.draw(context, open, canvas)
     default: break
     }
     return canvas.frame

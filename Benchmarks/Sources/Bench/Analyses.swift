@@ -1,0 +1,35 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// All analyses of one large journey, each alone and all together.
+enum Analyses {
+  static func measure(_ count: Int) {
+    let journey = RichJourney.make(steps: 10_000, pains: 50_000)
+    let later = RichJourney.later(journey)
+    let index = MapIndex(journey)
+    let today = JourneyDate("2027-03-01")
+    report("index of a journey of 10,000 steps and 50,000 pain points", rounds(count) { _ = MapIndex(journey) })
+    let analyses: [(name: String, run: () -> Void)] = [
+      ("heat", { _ = Heatmap(index) }),
+      ("drop-off by channel", { _ = DropOff.analyse(index, DropOffQuery(by: .channel)) }),
+      ("seams", { _ = Seams.analyse(index) }),
+      ("ask once", { _ = AskOnce.analyse(journey, index) }),
+      ("burden", { _ = JourneyBurden.analyse(journey, index) }),
+      ("emotion", { _ = EmotionCurves(journey) }),
+      ("who is missing", { _ = Missing.analyse(journey, index) }),
+      ("measures", { _ = Measures.analyse(journey, index) }),
+      ("causes", { _ = Causes.analyse(journey, index, today: today) }),
+      ("questions", { _ = Questions.propose(journey, index, QuestionsQuery(today: today)) }),
+      ("loops", { _ = LoopBoard(journey, index, today: today) }),
+      ("what if", { _ = WhatIf.analyse(journey, index) }),
+      ("evidence", { _ = EvidenceRegister(journey, index, today: today) }),
+    ]
+    for analysis in analyses { report("  \(analysis.name)", rounds(count, analysis.run)) }
+    report(
+      "all of these, 10,000 steps and 50,000 pain points",
+      rounds(count) { for analysis in analyses { analysis.run() } }, goal: "under 100 ms")
+    report("two versions of it", rounds(count) { _ = VersionComparison(from: journey, to: later) })
+    let parts = [journey, later]
+    report("portfolio of two of them", rounds(count) { _ = Portfolio.compare(parts, today: today) })
+  }
+}
