@@ -42,9 +42,9 @@ extension WorkbenchState {
     }
     let here = open == nil ? new : offers.filter { $0.path == open?.path }
     guard let last = here.last else { return }
-    let where_ = open == nil ? " of '\(last.title)'" : ""
+    let source = open == nil ? " of '\(last.title)'" : ""
     let more = here.count > 1 ? " (and of \(here.count - 1) more sessions)" : ""
-    notice = Notice(.warning, "found \(last.words)\(where_)\(more): g R shows them")
+    notice = Notice(.warning, "found \(last.words)\(source)\(more): g R shows them")
   }
 
   private static func offersChooser(_ offers: [RecoveryOffer]) -> Chooser {
