@@ -43,6 +43,8 @@ extension WorkbenchState {
       return [
         .save(path: path, journey: open.journey, stateName: open.history.stateName, thenQuit: thenQuit)
       ]
+    case .merge(let path): return merge(with: path, save: nil)
+    case .mergeAndSave(let path, let thenQuit): return merge(with: path, save: AwaitedMerge.Save(thenQuit: thenQuit))
     case .discardAndClose: return close()
     case .replace(let path, let bytes): return [.export(path: path, bytes: bytes, replaces: true)]
     case .createAndCapture(let prompt): return commitCapture(prompt, creating: true)
@@ -75,6 +77,7 @@ extension WorkbenchState {
       return reloaded(journey, path, reason)
     case .failed(let sentence):
       notice = Notice(.failure, sentence)
+      awaitedMerge = nil
       portfolio.arrival = nil
     case .saved(let path, let stateName, let time, let notes, let thenQuit):
       open?.path = path
@@ -89,12 +92,13 @@ extension WorkbenchState {
         Confirmation(
           question: "The file was changed by somebody else since you opened it.",
           answers: [
+            ("m", "bring both together and save", .mergeAndSave(path: path, thenQuit: false)),
             (
               "o", "overwrite it with what you see (the other version stays as a backup)",
               .overwrite(path: path, thenQuit: false)
             ),
             ("r", "read theirs and lose your changes", .discardAndReload(path: path)), ("c", "stay", .stay),
-          ]))
+          ], enter: .mergeAndSave(path: path, thenQuit: false)))
     case .textEdited(let target, let text):
       return textEdited(target, text)
     case .recoveryFound(let offers):
@@ -116,12 +120,19 @@ extension WorkbenchState {
   /// The file was read anew: what is unsaved is not thrown away without a question.
   private mutating func reloaded(_ journey: Journey, _ path: String, _ reason: String?) -> [Effect] {
     guard let old = open, old.path == path else { return [] }
+    if let awaited = awaitedMerge, awaited.path == path {
+      awaitedMerge = nil
+      return bringTogether(journey, awaited)
+    }
     if old.history.isUnsaved {
       guard journey.object != old.journey.object else { return [] }
       overlay = .confirmation(
         Confirmation(
           question: "The file has changed, and you have unsaved changes.",
-          answers: [("r", "read the file and lose your changes", .discardAndReload(path: path)), ("c", "stay", .stay)]))
+          answers: [
+            ("m", "bring both together", .merge(path: path)),
+            ("r", "read the file and lose your changes", .discardAndReload(path: path)), ("c", "stay", .stay),
+          ], enter: .merge(path: path)))
       return []
     }
     guard journey.object != old.journey.object else {

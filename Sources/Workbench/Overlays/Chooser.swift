@@ -23,6 +23,8 @@ public struct Chooser: Sendable {
     case history
     /// What to do with edits that a session before did not save; nil: which of several sessions.
     case recovery(String?)
+    /// What was changed here and by others.
+    case conflicts([MergeConflict])
     /// A list of the journey, to be shown as a table.
     case register
     /// The stage of an activity of a log.

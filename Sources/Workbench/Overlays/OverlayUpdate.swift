@@ -287,6 +287,7 @@ extension WorkbenchState {
     case .history:
       overlay = nil
       return goInHistory(to: Int(item.value) ?? 0)
+    case .conflicts(let conflicts): return takeTheirs(Int(item.value) ?? 0, of: conflicts)
     case .recovery(let id):
       overlay = nil
       return chooseRecovery(id, item.value)

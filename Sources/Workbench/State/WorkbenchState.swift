@@ -51,6 +51,8 @@ public struct WorkbenchState: Sendable {
   public internal(set) var recoveryOffers: [RecoveryOffer] = []
   /// The offer whose file is being opened to look at it.
   var awaitedOffer: String?
+  /// The merge for which the file is being read.
+  var awaitedMerge: AwaitedMerge?
   /// How many logs were asked for.
   var logNumber = 0
 

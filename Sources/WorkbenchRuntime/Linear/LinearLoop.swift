@@ -86,7 +86,9 @@ final class LinearLoop {
 
   private func give(_ outcome: Outcome) -> [Effect] {
     let effects = conversation.receive(outcome)
-    if case .reloaded = outcome, !conversation.state.hasUnsaved { runner.files.acceptReload() }
+    if case .reloaded(let journey, _, _) = outcome, conversation.state.rests(on: journey) {
+      runner.files.acceptReload()
+    }
     return effects
   }
 

@@ -151,7 +151,7 @@ final class WorkbenchLoop {
     isStale = true
     let effects = state.receive(outcome)
     // With something unsaved the state asks before it takes what was read anew.
-    if case .reloaded = outcome, state.open?.history.isUnsaved != true { runner.files.acceptReload() }
+    if case .reloaded(let journey, _, _) = outcome, state.rests(on: journey) { runner.files.acceptReload() }
     return effects
   }
 

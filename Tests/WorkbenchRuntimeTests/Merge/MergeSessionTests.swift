@@ -1,0 +1,72 @@
+import JourneyModel
+import JourneyStorage
+import TerminalCells
+import Testing
+
+@testable import WorkbenchRuntime
+
+/// Two people, one file.
+@MainActor @Suite("Two people, one file") struct MergeSessionTests {
+  /// What somebody else saves: another title, and another first step where `step` says so.
+  private func putTheirs(_ scratch: Scratch, step: String = "Call the office") {
+    let text = """
+      {"format": "sojourn-journey", "version": 1, "id": "card", "title": "Theirs",
+      "stages": [{"id": "apply", "name": "Apply", "steps": [
+      {"id": "call", "name": "\(step)", "action": "Dial"}, {"id": "wait", "name": "Wait"}]}]}
+      """
+    scratch.put(text, "card.json")
+  }
+
+  @Test("at the save, different changes are brought together and saved, and undo takes theirs back")
+  func savesBoth() throws {
+    let session = Session()
+    session.scratch.putJourney()
+    session.addStep("Ask again")
+    session.terminal.then { putTheirs(session.scratch) }
+    session.terminal.send("C-s")
+    session.terminal.expect("bring both together and save")
+    session.terminal.send("m")
+    session.terminal.expect("saved 14:02")
+    session.terminal.expect("Theirs")
+    session.terminal.send("u")
+    session.terminal.expect("undid: take in what others saved")
+    session.terminal.send("C-r q")
+    #expect(try session.run("card.json") == 0)
+    #expect(session.scratch.journey()?.title == "Theirs")
+    #expect(session.steps() == ["Call the office", "Ask again", "Wait"])
+  }
+
+  @Test("where both changed a field, both values are shown; theirs is taken only by a key")
+  func conflict() throws {
+    let session = Session()
+    session.scratch.putJourney()
+    session.terminal.send("e C-u")
+    session.terminal.type("Phone them")
+    session.terminal.send("Enter")
+    session.terminal.then { putTheirs(session.scratch, step: "Ring the office") }
+    session.terminal.send("C-s m")
+    session.terminal.expect("yours \"Phone them\"")
+    session.terminal.expect("theirs \"Ring the office\"")
+    session.terminal.then {
+      #expect(session.steps() == ["Ring the office", "Wait"], "nothing is saved before it has been looked at")
+    }
+    session.terminal.send("Enter C-s q")
+    #expect(try session.run("card.json") == 0)
+    #expect(session.steps() == ["Ring the office", "Wait"])
+    #expect(session.scratch.journey()?.title == "Theirs")
+  }
+
+  @Test("Escape keeps ours, and the next save writes it")
+  func keepsOurs() throws {
+    let session = Session()
+    session.scratch.putJourney()
+    session.terminal.send("e C-u")
+    session.terminal.type("Phone them")
+    session.terminal.send("Enter")
+    session.terminal.then { putTheirs(session.scratch, step: "Ring the office") }
+    session.terminal.send("C-s m Escape C-s q")
+    #expect(try session.run("card.json") == 0)
+    #expect(session.steps() == ["Phone them", "Wait"])
+    #expect(session.scratch.journey()?.title == "Theirs")
+  }
+}
