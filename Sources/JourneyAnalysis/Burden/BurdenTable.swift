@@ -25,6 +25,8 @@ struct BurdenTable {
     let keys = Keys()
     steps.reserveCapacity(index.steps.count)
     limits.reserveCapacity(index.steps.count)
+    types.reserveCapacity(index.steps.count)
+    initiators.reserveCapacity(index.steps.count)
     for stage in journey.stages {
       for step in stage.object[keys.steps]?.array ?? [] {
         guard case .object(let object) = step else { continue }
@@ -102,13 +104,21 @@ struct BurdenTable {
         minutes: minutes, isMinutesWhole: isWhole, waitDays: waitDays, cost: cost, times: times?.value ?? 1,
         timesBasis: times?.basis,
         psychological: psychological, psychologicalSegment: psychologicalSegment, segments: segments,
-        basis: Basis.weakest([minutes, waitDays, cost, times].compactMap { $0?.basis })))
+        basis: Self.weakest(minutes, waitDays, cost, times)))
     self.limits.append(limits)
     types.append(type)
     initiators.append(initiator)
   }
 
   private typealias Amount = StepBurden.Amount
+
+  private static func weakest(_ amounts: Amount?...) -> Basis? {
+    var weakest: Basis?
+    for case .some(let amount) in amounts {
+      weakest = weakest?.weakened(by: amount.basis) ?? amount.basis
+    }
+    return weakest
+  }
 
   /// Nil where there is no number, or one below 0 or beyond any time and money.
   private static func amount(_ value: JSONValue, _ keys: Keys) -> Amount? {

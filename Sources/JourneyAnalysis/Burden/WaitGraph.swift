@@ -16,11 +16,19 @@ struct WaitGraph {
     days = Array(repeating: 0, count: count)
     lengths = Array(repeating: 1, count: count)
     before = Array(repeating: -1, count: count)
-    var followers = Array(repeating: [Int](), count: count)
-    var open = table.limits.map(\.requires.count)
-    for (step, limits) in table.limits.enumerated() {
-      for required in limits.requires { followers[Int(required)].append(step) }
+    // The followers of a step stand side by side in one array, up to its end.
+    var ends = Array(repeating: 0, count: count + 1)
+    for limits in table.limits { for required in limits.requires { ends[Int(required) + 1] += 1 } }
+    for step in 0..<count { ends[step + 1] += ends[step] }
+    var followers = Array(repeating: 0, count: ends[count])
+    var free = ends
+    for step in 0..<count {
+      for required in table.limits[step].requires {
+        followers[free[Int(required)]] = step
+        free[Int(required)] += 1
+      }
     }
+    var open = table.limits.map(\.requires.count)
     var ready = open.indices.filter { open[$0] == 0 }
     var next = 0
     while next < ready.count {
@@ -34,7 +42,8 @@ struct WaitGraph {
       }
       days[step] = (before[step] < 0 ? 0 : days[before[step]]) + (table.steps[step].waitDays?.value ?? 0)
       lengths[step] = before[step] < 0 ? 1 : lengths[before[step]] + 1
-      for follower in followers[step] {
+      for place in ends[step]..<ends[step + 1] {
+        let follower = followers[place]
         open[follower] -= 1
         if open[follower] == 0 { ready.append(follower) }
       }

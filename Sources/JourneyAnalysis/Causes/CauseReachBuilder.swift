@@ -38,14 +38,20 @@ struct CauseReachBuilder {
       stages: Array(repeating: false, count: index.stages.count),
       agencies: Array(repeating: false, count: index.agencies.count)
     )
-    for pain in pains {
-      heat.add(index.pains.entries[Int(pain)], share: 1)
-      for stage in index.pains.stages[Int(pain)] { isIn.stages[Int(stage)] = true }
-      for agency in index.pains.agencies[Int(pain)] { isIn.agencies[Int(agency)] = true }
+    let words = ["control", "influence", "outside"].map { word in
+      Int32(index.pains.controlWords.words.firstIndex { $0.isSame(as: word) } ?? -2)
     }
-    func under(_ word: String) -> [String] {
-      let number = Int32(index.pains.controlWords.words.firstIndex { $0.isSame(as: word) } ?? -2)
-      return pains.filter { index.pains.control[Int($0)] == number }.map { index.pains.ids[Int($0)] }
+    var under: [[String]] = [[], [], []]
+    for pain in pains {
+      let pain = Int(pain)
+      heat.add(index.pains.entries[pain], share: 1)
+      for place in index.pains.stages.places(of: pain) {
+        isIn.stages[Int(index.pains.stages.value(at: place))] = true
+      }
+      for place in index.pains.agencies.places(of: pain) {
+        isIn.agencies[Int(index.pains.agencies.value(at: place))] = true
+      }
+      if let word = words.firstIndex(of: index.pains.control[pain]) { under[word].append(index.pains.ids[pain]) }
     }
     let roots = cause.whys.filter { $0.root == true }.map { why in
       CauseReach.Root(
@@ -59,8 +65,7 @@ struct CauseReachBuilder {
       painPoints: pains.map { index.pains.ids[Int($0)] }, heat: heat.tally,
       stages: index.stages.indices.filter { isIn.stages[$0] }.map { index.stages[$0].id },
       agencies: index.agencies.indices.filter { isIn.agencies[$0] }.map { index.agencies[$0].id },
-      control: CauseReach.Control(
-        control: under("control"), influence: under("influence"), outside: under("outside")),
+      control: CauseReach.Control(control: under[0], influence: under[1], outside: under[2]),
       actions: actions, basis: heat.tally.basis)
   }
 }

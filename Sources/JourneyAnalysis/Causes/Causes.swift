@@ -26,6 +26,6 @@ public enum Causes {
       withoutCause: builder.withoutCause.map { index.pains.ids[Int($0)] }, byFunction: sheets.byFunction(),
       byAgency: sheets.byAgency(), byWho: PainGroup.byWho(ranked, index),
       byLevel: PainGroup.byLevel(ranked, journey.agencies.map(\.level), index),
-      partnerGoals: PartnerGoal.all(journey, ranked, index))
+      partnerGoals: PartnerGoal.all(ranked, index))
   }
 }

@@ -19,7 +19,8 @@ public struct PainGroup: Equatable, Sendable {
   /// By who feels it, in the order of the format, those that do not say last. O(pain points).
   static func byWho(_ ranked: [Int32], _ index: MapIndex) -> [PainGroup] {
     let words = index.pains.whoWords.words
-    let groups = Drafts(ranked, words.count, index) { pain in [index.pains.who[pain]] }
+    var groups = Drafts(words.count)
+    for pain in ranked { groups.add(Int(pain), to: index.pains.who[Int(pain)], index) }
     return groups.result(words, agencies: nil, index)
   }
 
@@ -28,9 +29,16 @@ public struct PainGroup: Equatable, Sendable {
   static func byLevel(_ ranked: [Int32], _ levels: [String?], _ index: MapIndex) -> [PainGroup] {
     var table = WordTable(.agencyLevel)
     let numbers = levels.map { level in level.map { table.number(of: $0) } ?? -1 }
-    let groups = Drafts(ranked, table.words.count, index) { pain in
-      let own = index.pains.agencies[pain].filter { !index.alone[Int($0)] }.map { numbers[Int($0)] }
-      return Array(Set(own))
+    var groups = Drafts(table.words.count)
+    var levels: [Int32] = []
+    for pain in ranked {
+      levels.removeAll(keepingCapacity: true)
+      for place in index.pains.agencies.places(of: Int(pain)) {
+        let agency = Int(index.pains.agencies.value(at: place))
+        guard !index.alone[agency], !levels.contains(numbers[agency]) else { continue }
+        levels.append(numbers[agency])
+        groups.add(Int(pain), to: numbers[agency], index)
+      }
     }
     return groups.result(table.words, agencies: numbers, index)
   }
@@ -40,21 +48,22 @@ public struct PainGroup: Equatable, Sendable {
     var heat: [HeatAccumulator]
 
     /// The last group is that of those that do not say; a pain point without any group stands in none.
-    init(_ ranked: [Int32], _ count: Int, _ index: MapIndex, _ groups: (Int) -> [Int32]) {
+    init(_ count: Int) {
       pains = Array(repeating: [], count: count + 1)
       heat = Array(repeating: HeatAccumulator(), count: count + 1)
-      for pain in ranked {
-        for group in groups(Int(pain)) {
-          let place = group < 0 ? count : Int(group)
-          pains[place].append(index.pains.ids[Int(pain)])
-          heat[place].add(index.pains.entries[Int(pain)], share: 1)
-        }
-      }
+    }
+
+    mutating func add(_ pain: Int, to group: Int32, _ index: MapIndex) {
+      let place = group < 0 ? pains.count - 1 : Int(group)
+      pains[place].append(index.pains.ids[pain])
+      heat[place].add(index.pains.entries[pain], share: 1)
     }
 
     /// Groups with pain or agencies. `agencies` gives the group of each agency; nil where groups are none of agencies.
     func result(_ words: [String], agencies: [Int32]?, _ index: MapIndex) -> [PainGroup] {
-      pains.indices.compactMap { place in
+      var steps = Array(repeating: 0, count: index.agencies.count)
+      for lead in index.steps.leads where lead >= 0 { steps[Int(lead)] += 1 }
+      return pains.indices.compactMap { place in
         let own = (agencies ?? []).indices.filter { agency in
           let group = agencies?[agency] ?? -1
           return !index.alone[agency] && (group < 0 ? words.count : Int(group)) == place
@@ -62,7 +71,7 @@ public struct PainGroup: Equatable, Sendable {
         guard !pains[place].isEmpty || !own.isEmpty else { return nil }
         return PainGroup(
           id: place < words.count ? words[place] : nil, agencies: own.map { index.agencies[$0].id },
-          steps: index.steps.leads.count { lead in lead >= 0 && own.contains(Int(lead)) }, painPoints: pains[place],
+          steps: own.reduce(0) { $0 + steps[$1] }, painPoints: pains[place],
           heat: heat[place].tally)
       }
     }

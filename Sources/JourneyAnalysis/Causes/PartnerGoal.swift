@@ -16,29 +16,37 @@ public struct PartnerGoal: Equatable, Sendable {
 
   /// Pain points outside control, then those only to be influenced, then others with a goal; worst first in each.
   /// O(pain points).
-  static func all(_ journey: Journey, _ ranked: [Int32], _ index: MapIndex) -> [PartnerGoal] {
-    let key = PainPoint.partnerGoal.info.key
-    let words = index.pains.controlWords.words
-    let records = (journey.object[Journey.painPoints.info.key]?.array ?? []).compactMap(\.object)
-    func rank(_ control: String?) -> Int {
-      switch control {
-      case "outside": 0
-      case "influence": 1
-      default: 2
-      }
+  static func all(_ ranked: [Int32], _ index: MapIndex) -> [PartnerGoal] {
+    // The words' places: outside, influence, any other.
+    let ranks = index.pains.controlWords.words.map { word in
+      word.isSame(as: "outside") ? 0 : word.isSame(as: "influence") ? 1 : 2
     }
-    let all = ranked.compactMap { pain -> PartnerGoal? in
+    // Most pain points have one agency: their lists are the same few.
+    let single = index.agencies.map { [$0.id] }
+    var groups: [[PartnerGoal]] = [[], [], []]
+    for pain in ranked {
       let pain = Int(pain)
-      let number = index.pains.control[pain]
-      let control = number < 0 ? nil : words[Int(number)]
-      let goal = records[pain][key]?.text
-      guard rank(control) < 2 || goal != nil else { return nil }
-      return PartnerGoal(
-        painPoint: index.pains.ids[pain], control: control,
-        agencies: index.pains.agencies[pain].map { index.agencies[Int($0)].id }, goal: goal,
-        heat: Heat(PainPoint(records[pain])),
-        basis: index.pains.entries[pain].basis)
+      let number = Int(index.pains.control[pain])
+      let rank = number < 0 ? 2 : ranks[number]
+      let goal = index.pains.partnerGoals[pain]
+      guard rank < 2 || goal != nil else { continue }
+      let places = index.pains.agencies.places(of: pain)
+      func agency(_ place: Int) -> Int { Int(index.pains.agencies.value(at: place)) }
+      groups[rank].append(
+        PartnerGoal(
+          painPoint: index.pains.ids[pain], control: number < 0 ? nil : index.pains.controlWords.words[number],
+          agencies: places.count == 1
+            ? single[agency(places.lowerBound)] : places.map { index.agencies[agency($0)].id },
+          goal: goal, heat: Heat(index.pains.entries[pain]), basis: index.pains.entries[pain].basis))
     }
-    return (0...2).flatMap { group in all.filter { rank($0.control) == group } }
+    return groups.flatMap { $0 }
+  }
+}
+
+extension Heat {
+  /// What the index knows of a pain point; nil where it is unknown.
+  fileprivate init?(_ entry: PainTable.Entry) {
+    guard entry.heat > 0 else { return nil }
+    value = Int(entry.heat)
   }
 }

@@ -3,10 +3,10 @@ public import JourneyModel
 
 /// Small counts of people, hidden before anything of a journey is printed or exported.
 ///
-/// A row of volumes, measures or take-up that is not illustrative and holds a count of people from 1 to 9
+/// A row of volumes, measures, take-up or metrics that is not illustrative and holds a count of people from 1 to 9
 /// loses all of its counts: the small ones become "<10", the others are withheld with them, because sums and differences would
 /// give the small one away. So that no total does either, every other broken-down row of the same series, stage and period
-/// loses its counts too.
+/// loses its counts too. A metric also tells a small count by what lies between numerator and denominator, and by its value.
 public enum HiddenCounts {
   /// The text that stands in place of a small count.
   public static let small = "<10"
@@ -37,6 +37,10 @@ public enum HiddenCounts {
     let group: [JSONKey]
     /// A row that has one of these is a part of that sum.
     let dimensions: [JSONKey]
+    /// A figure worked out from the counts; its number is withheld with them, and its basis is theirs.
+    var figure: JSONKey?
+    /// Two of the counts whose difference counts people too.
+    var difference: [JSONKey] = []
   }
 
   private static let lists = [
@@ -52,6 +56,9 @@ public enum HiddenCounts {
     List(
       key: "takeUp", counts: ["eligible", "enrolled"], group: ["program", "withProgram", "period"],
       dimensions: ["agency", "segment"]),
+    List(
+      key: "metrics", counts: ["numerator", "denominator"], group: ["name", "kind", "stage", "period"],
+      dimensions: ["agency", "channel", "segment"], figure: "value", difference: ["denominator", "numerator"]),
   ]
 
   private static func hide(_ value: JSONValue, _ list: List) -> JSONValue {
@@ -62,7 +69,8 @@ public enum HiddenCounts {
       items.map { item in
         guard let object = item.object else { return item }
         let isPart = list.dimensions.contains { object[$0] != nil }
-        let isTold = isSmall(object, list) || isPart && small.contains(group(of: object, list)) && !isInvented(object)
+        let isTold =
+          isSmall(object, list) || isPart && small.contains(group(of: object, list)) && !isInvented(object, list)
         return isTold ? .object(hide(object, list)) : item
       })
   }
@@ -78,13 +86,19 @@ public enum HiddenCounts {
       default: break
       }
     }
+    if let key = list.figure, var figure = object[key]?.object {
+      for part in ["value", "low", "high"] as [JSONKey] where figure[part] != nil { figure[part] = .text(withheld) }
+      object[key] = .object(figure)
+    }
     return object
   }
 
   private static func word(for number: JSONNumber) -> String { isSmall(number) ? small : withheld }
 
   private static func isSmall(_ object: JSONObject, _ list: List) -> Bool {
-    guard !isInvented(object) else { return false }
+    guard !isInvented(object, list) else { return false }
+    let numbers = list.difference.compactMap { object[$0]?.number?.double }
+    if numbers.count == 2, isSmall(numbers[0] - numbers[1]) { return true }
     return list.counts.contains { key in
       switch object[key] {
       case .number(let number)?: isSmall(number)
@@ -95,12 +109,15 @@ public enum HiddenCounts {
   }
 
   private static func isSmall(_ number: JSONNumber) -> Bool {
-    number.double.map { $0 > 0 && $0 < 10 } ?? false
+    number.double.map { isSmall($0) } ?? false
   }
 
+  private static func isSmall(_ number: Double) -> Bool { number > 0 && number < 10 }
+
   /// Nobody stands behind counts that were made up.
-  private static func isInvented(_ object: JSONObject) -> Bool {
-    object["basis"]?.text.map { $0.utf8.elementsEqual("illustrative".utf8) } ?? false
+  private static func isInvented(_ object: JSONObject, _ list: List) -> Bool {
+    let basis = list.figure.map { object[$0]?.object?["basis"] } ?? object["basis"]
+    return basis?.text.map { $0.utf8.elementsEqual("illustrative".utf8) } ?? false
   }
 
   private static func group(of object: JSONObject, _ list: List) -> [String] {

@@ -42,6 +42,8 @@ struct PainTable: Sendable {
   private(set) var validation: [Int32] = []
   /// How many people its validation rests on; −1 where that is not known.
   private(set) var validators: [Int] = []
+  /// What the one who can fix it wants, by pain point; few say so.
+  private(set) var partnerGoals: [Int: String] = [:]
   private(set) var controlWords = WordTable(.control)
   private(set) var whoWords = WordTable(.who)
   private(set) var validationWords = WordTable(.validationStatus)
@@ -89,6 +91,7 @@ struct PainTable: Sendable {
     let control = PainPoint.control.info.key
     let who = PainPoint.who.info.key
     let validation = PainPoint.validation.info.key
+    let partnerGoal = PainPoint.partnerGoal.info.key
   }
 
   private mutating func read(
@@ -126,6 +129,7 @@ struct PainTable: Sendable {
         guard let own = Validation.value(from: members[place].value) else { continue }
         validation = own.status.map { validationWords.number(of: $0) } ?? -1
         validators = own.n.flatMap { (0...1 << 40).contains($0) ? $0 : nil } ?? -1
+      case keys.partnerGoal: partnerGoals[ids.count] = members[place].value.text
       case keys.severity: severity = members[place].value.number?.int
       case keys.frequency: frequency = members[place].value.number?.int
       case keys.persistence: persistence = members[place].value.number?.int

@@ -21,12 +21,10 @@ struct WhatIfDraws {
       guard isDrawn[place],
         let beta = BetaDistribution(alpha: Double(stage.connected) + 0.5, beta: Double(stage.missed) + 0.5)
       else { return [] }
-      var generator = SeededGenerator(seed: Self.seed(query.seed, placeIDs[place]))
-      return (0..<count).map { _ in 1 - beta.draw(using: &generator) }
+      return beta.draws(count, seed: Self.seed(query.seed, placeIDs[place])).map { 1 - $0 }
     }
     reductions = effects.enumerated().map { number, effect in
-      var generator = SeededGenerator(seed: Self.seed(query.seed, effectIDs[number]))
-      return (0..<count).map { _ in effect.triangle.draw(using: &generator) }
+      effect.triangle.draws(count, seed: Self.seed(query.seed, effectIDs[number]))
     }
     completed = model.outcomes.map { _ in [] }
     for outcome in Set(effects.map { model.places[$0.place].outcome }) {

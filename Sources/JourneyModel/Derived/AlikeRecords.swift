@@ -12,20 +12,21 @@ struct AlikeRecords {
   /// beside what differs, after which others may be put in.
   init?(_ old: Journey, _ new: Journey) {
     for journey in [old, new] {
-      var ids: Set<String> = []
-      guard Self.areUnique(journey.object, Journey.record, &ids) else { return nil }
+      var ids = UniqueIDs()
+      guard Self.areUnique(journey.object, Journey.record.identifiedLists, &ids) else { return nil }
     }
     let (before, after) = Self.trimmed(old.object, new.object, Journey.record)
     (self.old, self.new) = (Journey(before), Journey(after))
   }
 
-  private static func areUnique(_ object: JSONObject, _ type: RecordType, _ ids: inout Set<String>) -> Bool {
-    for list in type.identifiedLists {
+  private static func areUnique(_ object: JSONObject, _ lists: [(path: FieldPath, type: RecordType)], _ ids: inout UniqueIDs) -> Bool {
+    for list in lists {
       guard let value = value(list.path.keys[...], in: object) else { continue }
       guard let items = value.array else { return false }
+      let inner = list.type.identifiedLists
       for item in items {
-        guard let record = item.object, let id = record[.id]?.text, !id.isEmpty, ids.insert(id).inserted,
-          areUnique(record, list.type, &ids)
+        guard let record = item.object, let id = record[.id]?.text, !id.isEmpty, ids.insert(id),
+          inner.isEmpty || areUnique(record, inner, &ids)
         else { return false }
       }
     }

@@ -10,6 +10,8 @@ public struct ReportSubject: Sendable {
   let index: MapIndex
   let names: RecordNames
   let title: String
+  /// Abbreviations of agencies, by id.
+  private let short: [String: String]
 
   /// O(size of the journey).
   public init(_ journey: Journey, today: JourneyDate) {
@@ -18,10 +20,16 @@ public struct ReportSubject: Sendable {
     index = MapIndex(journey)
     names = RecordNames(journey)
     title = journey.title ?? journey.id
+    short = Dictionary(journey.agencies.map { ($0.id, $0.abbreviation ?? $0.name ?? $0.id) }) { first, _ in first }
   }
 
   /// What the record with this id is called; "?" for nil.
   func name(_ id: String?) -> String { id.map { names.name(of: $0) ?? $0 } ?? "?" }
+
+  /// What agencies are called for short, "none" where there are none.
+  func shortNames(_ agencies: [String]) -> String {
+    agencies.isEmpty ? "none" : agencies.map { short[$0] ?? name($0) }.joined(separator: ", ")
+  }
 
   /// The names of records, "none" where there are none.
   func names(_ ids: [String]) -> String { ids.isEmpty ? "none" : ids.map { name($0) }.joined(separator: ", ") }

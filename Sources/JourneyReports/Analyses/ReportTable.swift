@@ -10,10 +10,17 @@ public struct ReportTable: Sendable {
   /// What stands in place of a table without rows.
   public let empty: String
 
-  /// - Parameter numbers: the places of the columns that hold numbers.
+  /// How it is laid out where it is too wide.
+  private let fallback: WideTable.Fallback
+
+  /// - Parameters:
+  ///   - numbers: the places of the columns that hold numbers.
+  ///   - keys: for a matrix, how many columns name a row; nil for a list.
   init(
-    _ heading: String? = nil, _ columns: [String], numbers: Set<Int> = [], empty: String = "None.", rows: [[String]]
+    _ heading: String? = nil, _ columns: [String], numbers: Set<Int> = [], keys: Int? = nil, empty: String = "None.",
+    rows: [[String]]
   ) {
+    fallback = keys.map { .blocks(keys: $0) } ?? .records
     self.heading = heading
     self.columns = columns.enumerated().map { place, title in
       TextColumn(
@@ -28,7 +35,10 @@ public struct ReportTable: Sendable {
     let head = heading.map { [PlainText.display($0)] } ?? []
     guard !rows.isEmpty else { return head + [empty] }
     let shown = rows.map { $0.map { PlainText.display($0) } }
-    return head + TextTable(columns: columns, rows: shown).lines(within: width) { PlainText.width(of: $0) }
+    return head
+      + WideTable(TextTable(columns: columns, rows: shown), fallback: fallback).lines(within: width) {
+        PlainText.width(of: $0)
+      }
   }
 
   /// The table in Markdown, below a bold heading.

@@ -12,11 +12,11 @@ enum ReportWords {
     return "\(least)\(NumberText.short(total)) \(unit) (\(sum.known) of \(sum.count) \(things) known; \(basis))"
   }
 
-  /// The same for a narrow column: "≥ 95 (3/5; estimated)", "? (0/5)".
-  static func cell(_ sum: PartialSum) -> String {
-    guard let total = sum.total else { return "? (0/\(sum.count))" }
-    let least = sum.isAtLeast ? "≥ " : ""
-    return "\(least)\(NumberText.short(total)) (\(sum.known)/\(sum.count); \((sum.basis ?? .notStated).label))"
+  /// The same for a narrow column, whose basis stands in another: "95", "≥ 95 (3/5)", "?" where nothing is known.
+  static func amount(_ sum: PartialSum) -> String {
+    guard let total = sum.total else { return "?" }
+    guard sum.known < sum.count || sum.isAtLeast else { return NumberText.short(total) }
+    return "\(sum.isAtLeast ? "≥ " : "")\(NumberText.short(total)) (\(sum.known)/\(sum.count))"
   }
 
   /// "12.5–20.1 %", "none" without an interval.

@@ -41,6 +41,9 @@ public enum BurdenReport {
         + "\(ReportWords.some(whole.psychological.severeSteps.count, "step")) at 3 or more; "
         + "\(whole.psychological.rated) of \(whole.steps.count) steps rated.",
       path(result, subject),
+      "In the tables: ≥ 31 (2/5): at least 31, known for 2 of 5 steps; ?: known for none; learn, comply: of the minutes, "
+        + "those of learning and of compliance; days: waited; mind: the highest rank; severe: steps at 3 or more; basis: "
+        + "the weakest of the row.",
     ]
     lines.append(year(result))
     return lines
@@ -75,20 +78,18 @@ public enum BurdenReport {
     return line + "."
   }
 
+  /// A figure that is known for fewer steps than there are says for how many; the weakest basis has a column of its own.
   private static func groups(_ heading: String, _ groups: [BurdenGroup]) -> ReportTable {
     ReportTable(
-      heading,
-      [
-        "", "steps", "minutes (known/steps)", "learning", "compliance", "days waited", "dollars", "mind: highest",
-        "3 or more",
-      ],
-      numbers: [1, 7, 8], empty: "The map has no steps.",
+      heading, ["", "steps", "minutes", "learn", "comply", "days", "dollars", "mind", "severe", "basis"],
+      numbers: [1, 2, 3, 4, 5, 6, 7, 8], empty: "The map has no steps.",
       rows: groups.map { group in
-        [
-          group.label, "\(group.steps.count)", ReportWords.cell(group.minutes), ReportWords.cell(group.learning),
-          ReportWords.cell(group.compliance), ReportWords.cell(group.waitDays), ReportWords.cell(group.cost),
-          group.psychological.highest.map { "\($0) (\(group.psychological.rated) rated)" } ?? "?",
-          "\(group.psychological.severeSteps.count)",
+        let mind = group.psychological
+        let rated = mind.rated < group.steps.count ? " (\(mind.rated)/\(group.steps.count))" : ""
+        return [
+          group.label, "\(group.steps.count)", ReportWords.amount(group.minutes), ReportWords.amount(group.learning),
+          ReportWords.amount(group.compliance), ReportWords.amount(group.waitDays), ReportWords.amount(group.cost),
+          mind.highest.map { "\($0)\(rated)" } ?? "?", "\(mind.severeSteps.count)", ReportWords.basis(group.basis),
         ]
       })
   }

@@ -15,7 +15,7 @@ enum CausesReport {
     return AnalysisReport(
       title: subject.title, subject: "what lies behind the pain, and who answers for what", sentences: sentences,
       tables: [
-        reach(result, subject), roots(result), chains(result),
+        reach(result, subject), owners(result, subject), roots(result), chains(result),
         sheets("By function", result.byFunction, subject),
         sheets("By agency, in the order of the file", result.byAgency, subject), partners(result, subject),
         who(result), levels(result, subject),
@@ -23,25 +23,36 @@ enum CausesReport {
   }
 
   /// Causes that reach several agencies first; otherwise as in the file.
+  private static func sorted(_ result: CausesResult) -> [CauseReach] {
+    result.causes.filter { $0.agencies.count > 1 } + result.causes.filter { $0.agencies.count < 2 }
+  }
+
   private static func reach(_ result: CausesResult, _ subject: ReportSubject) -> ReportTable {
-    let sorted = result.causes.filter { $0.agencies.count > 1 } + result.causes.filter { $0.agencies.count < 2 }
-    return ReportTable(
-      "Reach, causes of several agencies first",
-      [
-        "root cause", "category", "pain points", "heat", "stages", "agencies", "owner", "authority", "actions", "basis",
-      ],
-      numbers: [2], empty: "No root cause stands in this map.",
-      rows: sorted.map { cause in
+    ReportTable(
+      "Reach, causes of several agencies first", ["root cause", "pains", "heat", "stages", "agencies", "basis"],
+      numbers: [1], empty: "No root cause stands in this map.",
+      rows: sorted(result).map { cause in
+        [
+          cause.problem, "\(cause.painPoints.count)", ReportWords.heat(cause.heat), subject.names(cause.stages),
+          subject.shortNames(cause.agencies), ReportWords.basis(cause.basis),
+        ]
+      })
+  }
+
+  private static func owners(_ result: CausesResult, _ subject: ReportSubject) -> ReportTable {
+    ReportTable(
+      "Who could mend them, in the same order", ["root cause", "category", "owner", "authority", "actions"],
+      numbers: [4], empty: "No root cause stands in this map.",
+      rows: sorted(result).map { cause in
         let owner = [
-          cause.ownerFunction.map { Choice.ownerFunction.label(of: $0) }, cause.ownerAgency.map { subject.name($0) },
+          cause.ownerFunction.map { Choice.ownerFunction.label(of: $0) },
+          cause.ownerAgency.map { subject.shortNames([$0]) },
         ].compactMap(\.self).joined(separator: ", ")
         let outside = cause.isOutsideControl ? " (in part outside control)" : ""
         return [
           cause.problem, cause.category.map { Choice.causeCategory.label(of: $0) } ?? "not said",
-          "\(cause.painPoints.count)", ReportWords.heat(cause.heat), subject.names(cause.stages),
-          subject.names(cause.agencies), owner.isEmpty ? "nobody yet" : owner,
+          owner.isEmpty ? "nobody yet" : owner,
           (cause.authority.map { Choice.authority.label(of: $0) } ?? "not said") + outside, "\(cause.actions.count)",
-          ReportWords.basis(cause.basis),
         ]
       })
   }

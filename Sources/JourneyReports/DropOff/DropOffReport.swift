@@ -22,7 +22,7 @@ public struct DropOffReport: Sendable {
       "\(PlainText.display(title)): where people are lost\(by)", PlainText.display("Counts: \(result.note)."),
     ]
     lines += [Self.legend, ""]
-    lines += TextTable(columns: columns, rows: rows).lines(within: width) { PlainText.width(of: $0) }
+    lines += WideTable(TextTable(columns: columns, rows: rows)).lines(within: width) { PlainText.width(of: $0) }
     lines += [""] + standouts
     return lines + voices
   }

@@ -39,7 +39,8 @@ enum EmotionReport {
   private static func steps(_ curves: EmotionCurves, _ subject: ReportSubject) -> ReportTable {
     let points = curves.curves.first?.points ?? []
     return ReportTable(
-      "Step by step", ["stage", "step"] + curves.curves.map { label($0, subject) }, empty: "The map has no steps.",
+      "Step by step", ["stage", "step"] + curves.curves.map { label($0, subject) }, keys: 2,
+      empty: "The map has no steps.",
       rows: points.indices.map { place in
         [subject.name(points[place].stage), subject.name(points[place].step)]
           + curves.curves.map { words($0.points[place]) }

@@ -99,7 +99,7 @@ extension HeatmapReport {
       [TextColumn(map.query.rows.label, minimumWidth: 8, maximumWidth: 28)]
       + map.columns.map { TextColumn(label($0), alignment: .right, minimumWidth: 6, maximumWidth: 14) }
       + [TextColumn("all", alignment: .right, minimumWidth: 6)]
-    let table = TextTable(columns: columns, rows: rows)
+    let table = WideTable(TextTable(columns: columns, rows: rows), fallback: .blocks(keys: 1))
     var lines = ["\(PlainText.display(title)): \(heading.lowercasedFirst)"] + legend + [""]
     lines += table.lines(within: width) { PlainText.width(of: $0) }
     if !omission.isEmpty { lines += [""] + omission }

@@ -51,7 +51,7 @@ public enum PortfolioReport {
     ReportTable(
       "Where it hurts: highest heat × pain points; agencies with pain, as they come",
       ["agency"] + result.columns.map { $0.state == "current" ? $0.label : "\($0.label) (\($0.state))" },
-      empty: "No pain point stands in these maps.",
+      keys: 1, empty: "No pain point stands in these maps.",
       rows: result.rows.indices.filter { row in
         result.rows[row].kind != .record || result.cells.contains { $0.row == row }
       }.map { row in

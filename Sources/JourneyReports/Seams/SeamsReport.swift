@@ -20,7 +20,7 @@ public struct SeamsReport: Sendable {
   /// The table of seams with what they amount to, within `width` cells where it fits; every line is harmless.
   public func lines(within width: Int? = nil) -> [String] {
     ["\(PlainText.display(title)): where one agency or channel ends and the next begins"] + sums + [""]
-      + TextTable(columns: Self.columns, rows: rows).lines(within: width) { PlainText.width(of: $0) }
+      + WideTable(TextTable(columns: Self.columns, rows: rows)).lines(within: width) { PlainText.width(of: $0) }
       + (pairs.rows.isEmpty ? [] : [""] + pairs.lines(within: width))
   }
 

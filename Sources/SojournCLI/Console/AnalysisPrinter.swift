@@ -1,5 +1,6 @@
 import JSONText
 import JourneyReports
+import PlainText
 import Tables
 
 /// What the analyses have in common: they read journeys and print one result for each, in one of four formats.
@@ -44,8 +45,11 @@ struct AnalysisPrinter {
       let paint = options.color.paint(console)
       for (place, result) in results.enumerated() {
         if place > 0 { console.write("\n") }
-        for (number, line) in result.text(console.streams.outputWidth).enumerated() {
-          console.write((number == 0 ? paint.heading(line) : line) + "\n")
+        let width = console.streams.outputWidth
+        for (number, text) in result.text(width).enumerated() {
+          for line in TextParagraph.lines(text, within: width, width: { PlainText.width(of: $0) }) {
+            console.write((number == 0 ? paint.heading(line) : line) + "\n")
+          }
         }
       }
     }

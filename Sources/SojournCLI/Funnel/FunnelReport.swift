@@ -27,7 +27,7 @@ struct FunnelReport {
     for (heading, columns, rows) in tables {
       lines.append("")
       if let heading { lines.append(heading) }
-      lines += TextTable(columns: columns, rows: rows).lines(within: width) { PlainText.width(of: $0) }
+      lines += WideTable(TextTable(columns: columns, rows: rows)).lines(within: width) { PlainText.width(of: $0) }
     }
     return lines
   }

@@ -39,6 +39,19 @@ public struct TextTable: Sendable {
     }
   }
 
+  /// The width without a limit, in cells.
+  func fullWidth(_ width: (String) -> Int) -> Int {
+    withoutActuallyEscaping(width) { width in
+      let fitter = TextFitter(width: width, ellipsis: ellipsis)
+      return fittedWidths(within: nil, fitter).reduce(Self.gap.utf8.count * (columns.count - 1), +)
+    }
+  }
+
+  /// The least width that all columns agree to, in cells.
+  var leastWidth: Int {
+    columns.reduce(Self.gap.utf8.count * (columns.count - 1)) { $0 + $1.minimumWidth }
+  }
+
   private func lines(of row: [String], _ widths: [Int], _ fitter: TextFitter) -> [String] {
     let cells = columns.indices.map { index in
       fitter.lines(of: index < row.count ? row[index] : "", within: widths[index], columns[index].overflow)

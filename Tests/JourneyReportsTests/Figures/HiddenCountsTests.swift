@@ -1,6 +1,7 @@
 import JSONText
 import JourneyAnalysis
 import JourneyModel
+import JourneyReports
 import Testing
 
 @Suite struct HiddenCountsTests {
@@ -49,5 +50,43 @@ import Testing
   func untouched() throws {
     let map = try journey(#""volumes":[{"id":"v","series":"x","stage":"s","reached":40,"basis":"measured"},7]"#)
     #expect(HiddenCounts.hidden(in: map).object == map.object)
+  }
+
+  @Test(
+    "A metric of few people tells neither its counts nor the value that they make",
+    arguments: [
+      (4, 80, "measured", "<10", "withheld"), (75, 80, "measured", "withheld", "withheld"),
+      (4, 8, "public", "<10", "<10"), (4, 80, "illustrative", nil, nil), (40, 80, "measured", nil, nil),
+      (0, 80, "measured", nil, nil),
+    ] as [(Int, Int, String, String?, String?)])
+  func metrics(part: Int, whole: Int, basis: String, told: String?, of: String?) throws {
+    let map = try journey(
+      #""metrics":[{"id":"m","name":"Use","numerator":\#(part),"denominator":\#(whole),"value":{"value":0.5,"basis":"\#(basis)","source":"log"}}]"#
+    )
+    let hidden = HiddenCounts.hidden(in: map)
+    let row = try #require(hidden.object["metrics"]?.array?.first?.object)
+    #expect(row["numerator"]?.text == told)
+    #expect(row["denominator"]?.text == of)
+    #expect(row["value"]?.object?["value"]?.text == told.map { _ in "withheld" })
+    #expect(row["value"]?.object?["source"]?.text == "log")
+    #expect(HiddenCounts.areIn(map) == (told != nil))
+    let lines = LinearText(of: hidden).lines(of: hidden).joined(separator: "\n")
+    #expect(lines.contains(": \(part)\n") == (told == nil) && lines.contains("0.5") == (told == nil), "\(lines)")
+    let tables = JourneySpreadsheet.files(of: [map]).first { $0.name == "metrics.csv" }?.text
+    let cells = try #require(tables).split { ",\n\r".contains($0) }
+    #expect(cells.contains("\(part)") == (told == nil) && cells.contains("0.5") == (told == nil), "\(cells)")
+  }
+
+  @Test("The other parts of a metric's sum are withheld with a small one")
+  func metricParts() throws {
+    func row(_ id: String, _ agency: String?, _ part: Int, _ whole: Int) -> String {
+      let place = agency.map { #","agency":"\#($0)""# } ?? ""
+      return
+        #"{"id":"\#(id)","name":"Use","numerator":\#(part),"denominator":\#(whole),"value":{"value":0.1,"basis":"measured"}\#(place)}"#
+    }
+    let rows = [row("t", nil, 50, 500), row("a", "a", 4, 100), row("b", "b", 46, 400)]
+    let map = HiddenCounts.hidden(in: try journey(#""metrics":[\#(rows.joined(separator: ","))]"#))
+    let told = map.object["metrics"]?.array?.map { $0.object?["numerator"] }
+    #expect(told?.map { $0?.text ?? $0?.number?.text } == ["50", "<10", "withheld"])
   }
 }
