@@ -1,5 +1,5 @@
 // Writes the event log of the benchmark, the same bytes for the same arguments on every machine:
-//   generate CASES [order] [form]      order: time (default) or shuffled; form: numbers (default), random or quoted
+//   generate CASES [order] [form]      order: time (default) or shuffled; form: numbers (default), random, quoted or xes
 // 8 stages, 5 agencies, 4 channels, 6 segments, about 5 rows a case; 5 % repeats, 2.5 % skips, 1.5 % steps back, and 2 %
 // of the cases do not start at the first stage. Random ids have 36 characters; quoted has quotation marks around all. 2,000,000 cases are 10 million rows, about 690 MB.
 #include <stdint.h>
@@ -33,8 +33,27 @@ static const char *agencies[] = {"tax", "health", "housing", "labor", "county"};
 static const char *channels[] = {"web", "phone", "in-person", "mail"};
 static const char *segments[] = {"single", "family", "senior", "veteran", "student", "rural"};
 
+static void write_xes(const row *rows, size_t n) {
+  puts("<?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n<log xes.version=\"1.0\">");
+  for (size_t i = 0; i < n; i++) {
+    if (i == 0 || rows[i].id != rows[i - 1].id)
+      printf("\t<trace>\n\t\t<string key=\"concept:name\" value=\"C%08u\"/>\n\t\t<string key=\"segment\" value=\"%s\"/>\n",
+             rows[i].id, segments[rows[i].segment]);
+    time_t seconds = rows[i].time;
+    struct tm day;
+    gmtime_r(&seconds, &day);
+    printf("\t\t<event>\n\t\t\t<string key=\"concept:name\" value=\"%s\"/>\n\t\t\t<string key=\"org:group\" value=\"%s\"/>\n"
+           "\t\t\t<string key=\"lifecycle:transition\" value=\"complete\"/>\n\t\t\t<date key=\"time:timestamp\" "
+           "value=\"%04d-%02d-%02dT%02d:%02d:%02d.000+00:00\"/>\n\t\t\t<string key=\"channel\" value=\"%s\"/>\n\t\t</event>\n",
+           stages[rows[i].stage], agencies[rows[i].agency], day.tm_year + 1900, day.tm_mon + 1, day.tm_mday,
+           day.tm_hour, day.tm_min, day.tm_sec, channels[rows[i].channel]);
+    if (i + 1 == n || rows[i].id != rows[i + 1].id) puts("\t</trace>");
+  }
+  puts("</log>");
+}
+
 int main(int count, char **arguments) {
-  if (count < 2) return fprintf(stderr, "generate CASES [time|shuffled] [numbers|random|quoted]\n"), 2;
+  if (count < 2) return fprintf(stderr, "generate CASES [time|shuffled] [numbers|random|quoted|xes]\n"), 2;
   uint32_t cases = (uint32_t)strtoul(arguments[1], NULL, 10);
   int is_shuffled = count > 2 && strcmp(arguments[2], "shuffled") == 0;
   size_t room = (size_t)cases * 6 + 1024, n = 0;
@@ -63,6 +82,12 @@ int main(int count, char **arguments) {
       for (size_t j = first; j < i; j++)
         if (rows[j].time == rows[i].time) rows[i].time++, j = first - 1;
   }
+  static char buffer[1 << 20];
+  setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
+  if (count > 3 && strcmp(arguments[3], "xes") == 0) {
+    write_xes(rows, n);
+    return fflush(stdout) == 0 ? 0 : 1;
+  }
   if (is_shuffled) {
     for (size_t i = n; i > 1; i--) {
       size_t j = draw() % i;
@@ -73,8 +98,6 @@ int main(int count, char **arguments) {
   } else {
     qsort(rows, n, sizeof *rows, by_time);
   }
-  static char buffer[1 << 20];
-  setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
   int is_random = count > 3 && strcmp(arguments[3], "random") == 0;
   int is_quoted = count > 3 && strcmp(arguments[3], "quoted") == 0;
   puts("case_id,activity,timestamp,agency,channel,segment");

@@ -1,9 +1,11 @@
+#define _DEFAULT_SOURCE
 #include "cases.h"
 
 #include <pthread.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
-enum { shards = 64, piece = 1 << 18, ahead = 12 };
+enum { shards = 64, piece = 1 << 18, slab_size = 8 << 20, huge_page = 2 << 20, ahead = 24 };
 
 // What is kept of an id; places count units of 4 bytes.
 typedef struct {
@@ -28,11 +30,17 @@ typedef struct {
 
 struct sojourn_cases {
   shard all[shards];
+  // Pieces are cut from slabs.
+  pthread_mutex_t lock;
+  void **blocks;
+  size_t block_count, pieces_left;
+  uint8_t *next_piece;
 };
 
 sojourn_cases *sojourn_cases_make(void) {
   sojourn_cases *cases = calloc(1, sizeof *cases);
   if (!cases) abort();
+  pthread_mutex_init(&cases->lock, NULL);
   for (int number = 0; number < shards; number++) pthread_mutex_init(&cases->all[number].lock, NULL);
   return cases;
 }
@@ -47,12 +55,12 @@ void sojourn_cases_finish(sojourn_cases *cases) {
 void sojourn_cases_free(sojourn_cases *cases) {
   sojourn_cases_finish(cases);
   for (int number = 0; number < shards; number++) {
-    shard *shard = &cases->all[number];
-    for (size_t next = 0; next < shard->piece_count; next++)
-      if (next == 0 || shard->pieces[next] != shard->pieces[next - 1] + piece) free(shard->pieces[next]);
-    free(shard->pieces);
-    pthread_mutex_destroy(&shard->lock);
+    free(cases->all[number].pieces);
+    pthread_mutex_destroy(&cases->all[number].lock);
   }
+  for (size_t block = 0; block < cases->block_count; block++) free(cases->blocks[block]);
+  free(cases->blocks);
+  pthread_mutex_destroy(&cases->lock);
   free(cases);
 }
 
@@ -61,8 +69,30 @@ static inline entry *entry_at(const shard *shard, uint32_t place) {
   return (entry *)(void *)(shard->pieces[byte / piece] + byte % piece);
 }
 
+// Memory of several pieces that lie together.
+static uint8_t *take_pieces(sojourn_cases *cases, size_t count) {
+  pthread_mutex_lock(&cases->lock);
+  if (count > cases->pieces_left) {
+    size_t size = count * piece > slab_size ? count * piece : slab_size;
+    uint8_t *block = aligned_alloc(huge_page, (size + huge_page - 1) / huge_page * huge_page);
+    void **blocks = realloc(cases->blocks, (cases->block_count + 1) * sizeof *blocks);
+    if (!block || !blocks) abort();
+    // Every shard begins a piece, so the first slabs are mostly empty; later ones are sooner there in larger pages.
+    if (cases->block_count > shards * piece / slab_size) madvise(block, size, MADV_HUGEPAGE);
+    cases->blocks = blocks;
+    cases->blocks[cases->block_count++] = block;
+    cases->next_piece = block;
+    cases->pieces_left = size / piece;
+  }
+  uint8_t *taken = cases->next_piece;
+  cases->next_piece += count * piece;
+  cases->pieces_left -= count;
+  pthread_mutex_unlock(&cases->lock);
+  return taken;
+}
+
 // Room for an id in the last piece, or in new ones.
-static entry *add_entry(shard *shard, uint32_t length, uint32_t *place) {
+static entry *add_entry(sojourn_cases *cases, shard *shard, uint32_t length, uint32_t *place) {
   size_t wanted = (sizeof(entry) + length + 3) / 4 * 4;
   size_t room = shard->piece_count * piece - shard->used;
   if (room < wanted) {
@@ -70,8 +100,8 @@ static entry *add_entry(shard *shard, uint32_t length, uint32_t *place) {
     if (room > 0) entry_at(shard, (uint32_t)(shard->used / 4))->number = UINT32_MAX;
     size_t more = (wanted + piece - 1) / piece;
     uint8_t **pieces = realloc(shard->pieces, (shard->piece_count + more) * sizeof *pieces);
-    uint8_t *fresh = malloc(more * piece);
-    if (!pieces || !fresh) abort();
+    if (!pieces) abort();
+    uint8_t *fresh = take_pieces(cases, more);
     for (size_t next = 0; next < more; next++) pieces[shard->piece_count + next] = fresh + next * piece;
     shard->pieces = pieces;
     shard->used = shard->piece_count * piece;
@@ -105,7 +135,7 @@ static inline int is_equal(const uint8_t *a, const uint8_t *b, uint32_t length) 
   return (different | (sojourn_word(a + length - 8) ^ sojourn_word(b + length - 8))) == 0;
 }
 
-static inline uint32_t number_of(shard *shard, const sojourn_pending *row) {
+static inline uint32_t number_of(sojourn_cases *cases, shard *shard, const sojourn_pending *row) {
   uint32_t tag = (uint32_t)row->hash, target = tag & shard->mask;
   for (; shard->slots[target].place; target = (target + 1) & shard->mask) {
     if (shard->slots[target].tag != tag) continue;
@@ -113,7 +143,7 @@ static inline uint32_t number_of(shard *shard, const sojourn_pending *row) {
     if (known->length == row->length && is_equal(known->bytes, row->id, row->length)) return known->number;
   }
   uint32_t place;
-  entry *fresh = add_entry(shard, row->length, &place);
+  entry *fresh = add_entry(cases, shard, row->length, &place);
   fresh->number = shard->count++;
   fresh->length = row->length;
   memcpy(fresh->bytes, row->id, row->length);
@@ -159,11 +189,15 @@ void sojourn_cases_settle(sojourn_cases *cases, sojourn_waiting *waiting, sojour
       if (next < count) __builtin_prefetch(&shard->slots[(uint32_t)rows[order[next]].hash & shard->mask]);
       if (next >= ahead / 2 && next - ahead / 2 < count) {
         const slot *slot = &shard->slots[(uint32_t)rows[order[next - ahead / 2]].hash & shard->mask];
-        if (slot->place) __builtin_prefetch(entry_at(shard, slot->place - 1));
+        if (slot->place) {
+          const char *entry = (const char *)entry_at(shard, slot->place - 1);
+          __builtin_prefetch(entry);
+          __builtin_prefetch(entry + 48);
+        }
       }
       if (next >= ahead) {
         sojourn_pending *row = &rows[order[next - ahead]];
-        row->hash = number_of(shard, row);
+        row->hash = number_of(cases, shard, row);
       }
     }
     pthread_mutex_unlock(&shard->lock);

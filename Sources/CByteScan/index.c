@@ -67,3 +67,46 @@ size_t sojourn_index(const uint8_t *bytes, size_t size, uint8_t delimiter, uint8
 #endif
   return index_portable(bytes, size, delimiter, newline, ends, newlines);
 }
+
+// Bit k is whether an odd number of the bits 0 to k is set.
+static inline uint64_t parity(uint64_t bits) {
+  for (int shift = 1; shift < 64; shift *= 2) bits ^= bits << shift;
+  return bits;
+}
+
+int sojourn_index_quoted(const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends,
+                         sojourn_quoted *found) {
+  uint32_t *target = ends;
+  *found = (sojourn_quoted){0};
+  // What the last byte of the 64 before was, in bit 0: the row's beginning is like a line break.
+  uint64_t is_open = 0, was_end = 1, was_closing = 0, was_return = 0;
+  for (size_t place = 0; place < size; place += 64) {
+    const uint8_t *next = bytes + place;
+    size_t rest = size - place;
+    uint64_t quotes = within(sojourn_mask64(next, '"', '"'), rest);
+    uint64_t breaks = within(sojourn_mask64(next, newline, newline), rest);
+    uint64_t returns = within(sojourn_mask64(next, '\r', '\r'), rest) & ~breaks;
+    uint64_t inside = parity(quotes) ^ (0 - is_open), both = within(sojourn_mask64(next, delimiter, newline), rest);
+    found->newlines += (size_t)__builtin_popcountll(breaks);
+    both &= ~inside;
+    breaks &= ~inside;
+    uint64_t opening = quotes & inside, closing = quotes & ~inside;
+    // A mark opens behind a delimiter or line break, or as the second of two; it closes before one, or as the first.
+    uint64_t after_closing = closing << 1 | was_closing, after_return = (after_closing & returns) << 1 | was_return;
+    uint64_t wrong = opening & ~(both << 1 | was_end | after_closing);
+    wrong |= after_closing & ~(both | opening | returns);
+    wrong |= after_return & ~breaks;
+    if (within(wrong, rest)) return 0;
+    was_end = both >> 63;
+    was_closing = closing >> 63;
+    was_return = (after_closing & returns) >> 63;
+    is_open = inside >> 63;
+    if (rest < 64) is_open = inside >> (rest - 1) & 1;
+    if (breaks) found->last_end = place + 64 - (size_t)__builtin_clzll(breaks);
+    found->rows += (size_t)__builtin_popcountll(breaks);
+    if (ends) target = flatten(target, both, (uint32_t)place);
+    found->count += (size_t)__builtin_popcountll(both);
+  }
+  found->is_open = (int)is_open;
+  return 1;
+}

@@ -178,9 +178,9 @@ static uint32_t text_add(sojourn_run *run, uint32_t bits, const uint8_t *bytes, 
 sojourn_always uint32_t kind_slot(uint64_t key) { return (uint32_t)((key * 0x9E3779B97F4A7C15ULL) >> 36); }
 
 // Where the kind of two near numbers stands; 0 where they are not near.
-sojourn_always uint32_t *near_kind(const sojourn_rows *rows, uint64_t key) {
-  uint32_t row = (uint32_t)(key >> rows->bits), column = (uint32_t)key & ((1u << rows->bits) - 1);
-  return rows->run_count <= 2 && (row | column) < SOJOURN_NEAR ? &rows->near[row * SOJOURN_NEAR + column] : NULL;
+sojourn_always uint32_t *near_kind(const sojourn_rows *rows, uint64_t key, uint32_t run_count, uint32_t bits) {
+  uint32_t row = (uint32_t)(key >> bits), column = (uint32_t)key & ((1u << bits) - 1);
+  return run_count <= 2 && (row | column) < SOJOURN_NEAR ? &rows->near[row * SOJOURN_NEAR + column] : NULL;
 }
 
 static __attribute__((noinline)) uint32_t far_kind(const sojourn_rows *rows, uint64_t key) {
@@ -192,13 +192,13 @@ static __attribute__((noinline)) uint32_t far_kind(const sojourn_rows *rows, uin
 }
 
 // `unknown` where the kind is not known.
-sojourn_always uint32_t kind_of(const sojourn_rows *rows, uint64_t key) {
-  const uint32_t *near = near_kind(rows, key);
+sojourn_always uint32_t kind_of(const sojourn_rows *rows, uint64_t key, uint32_t run_count, uint32_t bits) {
+  const uint32_t *near = near_kind(rows, key, run_count, bits);
   return __builtin_expect(near != NULL, 1) ? *near - 2 : far_kind(rows, key);
 }
 
 static void kind_add(sojourn_rows *rows, uint64_t key, uint32_t kind) {
-  uint32_t *near = near_kind(rows, key);
+  uint32_t *near = near_kind(rows, key, rows->run_count, rows->bits);
   if (near) {
     *near = kind + 2;
     return;
@@ -233,7 +233,7 @@ void sojourn_rows_teach(sojourn_rows *rows, const uint8_t *bytes, const uint32_t
     if (number == UINT32_MAX) return;
     key = key << rows->bits | number;
   }
-  if (kind_of(rows, key) == unknown) kind_add(rows, key, kind);
+  if (kind_of(rows, key, rows->run_count, rows->bits) == unknown) kind_add(rows, key, kind);
 }
 
 // Days from 1970-01-01 to the first of a month (Hinnant, "chrono-compatible low-level date algorithms").
@@ -333,6 +333,10 @@ sojourn_always int read_time(sojourn_rows *rows, const uint8_t *text, uint32_t l
   return read_rest(text + 19, text + length, second, micro);
 }
 
+int sojourn_time(sojourn_rows *rows, const uint8_t *text, uint32_t length, int64_t *second, uint32_t *micro) {
+  return read_time(rows, text, length, second, micro);
+}
+
 int sojourn_rows_shape(const sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t count,
                        size_t newlines) {
   if (newlines * rows->columns != count) return SOJOURN_RAGGED;
@@ -355,9 +359,19 @@ static int is_whole(const sojourn_rows *rows, const uint8_t *bytes, const uint32
 
 typedef uint32_t text_finder(const sojourn_run *run, const uint8_t *bytes, uint32_t length);
 
+// Takes the marks around a field away; 0 where there are more within it.
+sojourn_always int unquote(const uint8_t **text, uint32_t *length) {
+  if (*length == 0 || **text != '"') return 1;
+  *text += 1;
+  *length -= 2;
+  return memchr(*text, '"', *length) == NULL;
+}
+
 sojourn_always size_t read_rows(sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t place,
-                                size_t count, int is_ragged, int has_returns, text_finder *find) {
-  const uint32_t columns = rows->columns, run_count = rows->run_count, bits = rows->bits;
+                                size_t count, int is_ragged, int has_returns, int has_quotes, uint32_t runs,
+                                text_finder *find) {
+  // Most logs have two runs; known beforehand, they are no loop.
+  const uint32_t columns = rows->columns, run_count = runs ? runs : rows->run_count, bits = runs ? 20 : rows->bits;
   sojourn_store *const store = rows->store;
   int64_t first_moment = store->first_moment, last_moment = store->last_moment;
   for (; place < count; place += columns) {
@@ -372,7 +386,7 @@ sojourn_always size_t read_rows(sojourn_rows *rows, const uint8_t *bytes, const 
       if (__builtin_expect(number == UINT32_MAX, 0)) goto end;
       key = key << bits | number;
     } while (++run < run_count);
-    uint32_t kind = kind_of(rows, key);
+    uint32_t kind = kind_of(rows, key, run_count, bits);
     if (__builtin_expect(kind >= unknown, 0)) {
       if (kind == unknown) break;
       rows->left_out++;
@@ -381,8 +395,10 @@ sojourn_always size_t read_rows(sojourn_rows *rows, const uint8_t *bytes, const 
     int64_t second;
     uint32_t micro;
     const uint8_t *text = field(rows, bytes, row, rows->time, rows->time, has_returns, &length);
+    if (has_quotes && !unquote(&text, &length)) break;
     if (__builtin_expect(!read_time(rows, text, length, &second, &micro), 0)) break;
     text = field(rows, bytes, row, rows->id, rows->id, has_returns, &length);
+    if (has_quotes && !unquote(&text, &length)) break;
     if (__builtin_expect(length == 0, 0)) break;
     sojourn_add(store, rows->waiting, &rows->numbering, text, length, second, micro, kind);
     int64_t moment = second * 1000000 + micro;
@@ -398,16 +414,26 @@ end:
 #if defined(__x86_64__)
 WIDE static size_t read_even_rows_avx2(
     sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t place, size_t count) {
-  return read_rows(rows, bytes, ends, place, count, 0, 0, text_number_avx2);
+  if (rows->run_count == 2) return read_rows(rows, bytes, ends, place, count, 0, 0, 0, 2, text_number_avx2);
+  return read_rows(rows, bytes, ends, place, count, 0, 0, 0, 0, text_number_avx2);
+}
+
+WIDE static size_t read_quoted_rows_avx2(sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t place,
+                                         size_t count) {
+  return read_rows(rows, bytes, ends, place, count, 0, 0, 1, 0, text_number_avx2);
 }
 #endif
 
 size_t sojourn_rows_read(sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t place, size_t count,
-                         int shape) {
-  if (shape == SOJOURN_RAGGED) return read_rows(rows, bytes, ends, place, count, 1, 1, text_number);
-  if (shape == SOJOURN_RETURNS) return read_rows(rows, bytes, ends, place, count, 0, 1, text_number);
+                         int shape, int has_quotes) {
+  if (shape == SOJOURN_RAGGED) return read_rows(rows, bytes, ends, place, count, 1, 1, has_quotes, 0, text_number);
+  if (shape == SOJOURN_RETURNS) return read_rows(rows, bytes, ends, place, count, 0, 1, has_quotes, 0, text_number);
+#if defined(__x86_64__)
+  if (rows->is_wide_processor && has_quotes) return read_quoted_rows_avx2(rows, bytes, ends, place, count);
+#endif
+  if (has_quotes) return read_rows(rows, bytes, ends, place, count, 0, 0, 1, 0, text_number);
 #if defined(__x86_64__)
   if (rows->is_wide_processor) return read_even_rows_avx2(rows, bytes, ends, place, count);
 #endif
-  return read_rows(rows, bytes, ends, place, count, 0, 0, text_number);
+  return read_rows(rows, bytes, ends, place, count, 0, 0, 0, 0, text_number);
 }

@@ -17,6 +17,7 @@ public final class EventLog: @unchecked Sendable {
   let kinds: [EventKinds.Kind]
   let texts: [[UInt8]]
   let threads: Int
+  let watch: LogWatch?
   let register: CaseRegister
 
   /// Reads logs, in the order given; events of equal moments keep it.
@@ -68,6 +69,7 @@ public final class EventLog: @unchecked Sendable {
     self.kinds = kinds.kinds
     texts = kinds.texts
     threads = reading.threads
+    watch = reading.watch
     issues = Self.issues(readers, names)
   }
 

@@ -13,6 +13,8 @@ public struct LogReading: Sendable {
   public var blockSize: Int
   /// Who looks on; nil for nobody.
   public var watch: LogWatch?
+  /// Whether all rows go the long way: what the short one is tested against.
+  var readsExactly = false
 
   public init(
     columns: LogColumnNames = LogColumnNames(), delimiter: UInt8? = nil, lifecycle: LifecycleFilter = .complete,

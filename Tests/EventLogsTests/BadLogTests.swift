@@ -163,6 +163,25 @@ import Testing
     }
   }
 
+  @Test("What unpacks to hundreds of times its size is refused before it fills the memory")
+  func bomb() {
+    let bytes = Self.packed(Array(header.utf8) + [UInt8](repeating: 10, count: 3 << 20))
+    let log = LogInput(name: "x", place: .bytes(bytes))
+    #expect(throws: EventLogError.self) { try EventLog.read([log], LogReading(limits: LogLimits(modest: 1 << 20))) }
+    #expect(throws: Never.self) {
+      try EventLog.read([log], LogReading(limits: LogLimits(ratio: 2000, modest: 1 << 20)))
+    }
+  }
+
+  @Test("More activities than are learnt, and times all equal, are a log like others")
+  func many() throws {
+    var text = header
+    for number in 0..<70_000 { text += "\(number % 100),activity \(number),5\n" }
+    let log = try LogSupport.read(text + "1,A,5\n1,B,5\n", threads: 2)
+    #expect(log.events == 70_002)
+    #expect(try log.funnel(LogSupport.journey(LogSupport.abc)).stages.map(\.reached) == [1, 1, 0])
+  }
+
   static func packed(_ bytes: [UInt8]) -> [UInt8] {
     var stream = z_stream()
     precondition(

@@ -50,8 +50,32 @@ sojourn_always uint64_t sojourn_mask64(const uint8_t *bytes, uint8_t a, uint8_t 
 #endif
 }
 
+// How many of `size` bytes are `byte`; 64 behind the last can be read.
+static inline size_t sojourn_count(const uint8_t *bytes, size_t size, uint8_t byte) {
+  size_t count = 0;
+  for (size_t place = 0; place < size; place += 64) {
+    uint64_t mask = sojourn_mask64(bytes + place, byte, byte);
+    if (size - place < 64) mask &= (1ULL << (size - place)) - 1;
+    count += (size_t)__builtin_popcountll(mask);
+  }
+  return count;
+}
+
 // Where `delimiter` and `newline` stand in `size` bytes, into `ends`; returns how many. 64 bytes behind the last one can
 // be read, and `ends` has room for `size` + 64. `newlines` becomes how many of them are line breaks.
 size_t sojourn_index(const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends,
                      size_t *newlines);
+
+// The same where quotation marks may stand around fields, as RFC 4180 has them: what lies between them is no delimiter
+// and no line break. Returns 0, and nothing else that is right, where a mark stands elsewhere: within a field that does
+// not begin with one, or before more text. `bytes` begin with a row.
+typedef struct {
+  size_t count;    // delimiters and line breaks outside of marks
+  size_t rows;     // line breaks outside of marks
+  size_t newlines; // all
+  size_t last_end; // behind the last of `rows`; 0 where there is none
+  int is_open;     // whether a mark is not closed
+} sojourn_quoted;
+int sojourn_index_quoted(const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends,
+                         sojourn_quoted *found);
 #endif

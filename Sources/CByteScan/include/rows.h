@@ -81,13 +81,17 @@ void sojourn_rows_begin(sojourn_rows *rows, uint32_t columns, uint32_t id, uint3
 // before `bytes` can be read. `shape` is what sojourn_rows_shape says. Returns the place of the first row that was not
 // understood; `count` at the end.
 size_t sojourn_rows_read(sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t place, size_t count,
-                         int shape);
+                         int shape, int has_quotes);
 // How the rows of a block are built: SOJOURN_EVEN where each has the columns of the header, SOJOURN_RETURNS where some
 // also end with a carriage return, SOJOURN_RAGGED where that has to be asked of each row.
 int sojourn_rows_shape(const sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t count,
                        size_t newlines);
 // Says which kind of event the row at `place` is; SOJOURN_LEFT_OUT for one that is left out.
 void sojourn_rows_teach(sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t place, uint32_t kind);
+
+// The moment that a text says, of the forms that most logs have; 0 where that has to be found out the long way. 20 bytes
+// can be read at `text`.
+int sojourn_time(sojourn_rows *rows, const uint8_t *text, uint32_t length, int64_t *second, uint32_t *micro);
 
 // The number that an id is; 0 where it is none. 8 bytes before the id and behind its start can be read.
 sojourn_always int sojourn_numbered(const sojourn_numbering *numbering, const uint8_t *id, uint32_t length,

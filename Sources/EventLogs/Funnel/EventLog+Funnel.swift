@@ -15,15 +15,18 @@ extension EventLog {
     let recorders = Recorders(recorders)
     let order = BlockOrder(self.recorders)
     let claims = Claims()
+    let watch = watch
+    let isCancelled: @Sendable () -> Bool = { watch?.isStopped == true }
     Threads.run(threads) { number in
       let sorter = CaseSorter(recorders.all, order)
       let tally = tallies.all[number]
       while true {
         let partition = claims.next()
-        guard partition < EventRecorder.partitions else { return tally.finish() }
+        guard partition < EventRecorder.partitions, !isCancelled() else { return tally.finish() }
         sorter.forEachCase(partition) { tally.add($0, $1) }
       }
     }
+    if isCancelled() { throw .stopped }
     let result = FunnelSummary(self, plan, query, labels, tallies.all).result
     return FunnelExtras(log: self, plan: plan, query: query, labels: labels, journey: journey).added(to: result)
   }

@@ -19,6 +19,8 @@ final class LogFeed: @unchecked Sendable {
   init(_ inputs: [LogInput], _ reading: LogReading) {
     self.inputs = inputs
     self.reading = reading
+    let sizes = inputs.compactMap(LogSource.size)
+    if sizes.count == inputs.count { reading.watch?.expect(sizes.reduce(0, +)) }
   }
 
   /// The first thing that went wrong, and in which log.

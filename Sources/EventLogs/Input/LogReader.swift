@@ -12,7 +12,7 @@ final class LogReader {
   init(_ recorder: EventRecorder, _ reading: LogReading) {
     self.recorder = recorder
     self.reading = reading
-    rows = RowParser(recorder, reading.lifecycle)
+    rows = RowParser(recorder, reading.lifecycle, readsExactly: reading.readsExactly)
   }
 
   func run(_ feed: LogFeed) {

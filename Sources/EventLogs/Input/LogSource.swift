@@ -20,6 +20,7 @@ final class LogSource {
   private var packedEnd = 0
   private var isMemberDone = false
   private var unpacked = 0
+  private var packedRead = 0
 
   /// Opens what `input` names.
   init(_ input: LogInput, _ limits: LogLimits, _ watch: LogWatch? = nil) throws(EventLogError) {
@@ -43,6 +44,20 @@ final class LogSource {
       }
     }
     try detect()
+  }
+
+  /// How many bytes there are; nil where that cannot be known.
+  static func size(of input: LogInput) -> Int? {
+    switch input.place {
+    case .bytes(let bytes): return bytes.count
+    case .standardInput: return nil
+    case .file(let path):
+      var status = stat()
+      let isFile = (path + [0]).withUnsafeBytes {
+        stat($0.bindMemory(to: CChar.self).baseAddress!, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      }
+      return isFile ? Int(status.st_size) : nil
+    }
   }
 
   deinit {
@@ -109,7 +124,10 @@ final class LogSource {
     }
     while true {
       let count = Glibc.read(descriptor, target, room)
-      if count >= 0 { return count }
+      if count >= 0 {
+        return count
+      }
+      if watch?.isStopped == true { throw .stopped }
       if errno != EINTR { throw .unreadable(file: name, reason: Self.reason(errno)) }
     }
   }
@@ -121,6 +139,7 @@ final class LogSource {
         packedEnd = try packed.withUnsafeMutableBufferPointer { buffer throws(EventLogError) in
           try raw(into: buffer.baseAddress!, buffer.count)
         }
+        packedRead += packedEnd
         if packedEnd == 0 {
           if isMemberDone { return 0 }
           throw .damagedGzip(file: name)
@@ -153,6 +172,10 @@ final class LogSource {
       unpacked += produced
       if unpacked > limits.unpacked {
         throw .tooLarge(file: name, what: "it unpacks to more than \(limits.unpacked >> 20) MB")
+      }
+      if unpacked > limits.modest, unpacked / limits.ratio > packedRead {
+        throw .tooLarge(
+          file: name, what: "it unpacks to more than \(limits.ratio) times its size, which is no log but a trap")
       }
       if produced > 0 { return produced }
     }

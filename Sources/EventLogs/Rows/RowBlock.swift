@@ -10,6 +10,8 @@ final class RowBlock {
   var count = 0
   /// Whether a quotation mark stands in it.
   var hasQuotes = false
+  /// Whether one stands where RFC 4180 has none.
+  var isStrange = false
   var number = 0
   var layout: SeparatedLayout!
 

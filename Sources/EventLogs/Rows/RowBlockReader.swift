@@ -51,6 +51,7 @@ final class RowBlockReader {
     block.count = 0
     block.layout = layout
     block.hasQuotes = false
+    block.isStrange = false
     if rest.count + size > block.capacity { block.grow(to: rest.count + size) }
     rest.withUnsafeBufferPointer { buffer in
       if let start = buffer.baseAddress { block.bytes.update(from: start, count: buffer.count) }
@@ -74,9 +75,12 @@ final class RowBlockReader {
       if block.capacity - block.count < size { block.grow(to: block.capacity * 2) }
     }
     block.hasQuotes = scan.sawQuotes
+    block.isStrange = scan.isStrange
     let end: Int
     if isAtEnd {
-      if scan.isQuoted { throw .unclosedQuote(file: source.name, line: openLine(block, scan.openedAt)) }
+      if scan.isQuoted {
+        throw .unclosedQuote(file: source.name, line: openLine(block, scan.open(block.bytes, block.count)))
+      }
       end = block.count
     } else {
       end = scan.lastEnd

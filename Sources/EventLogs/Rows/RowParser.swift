@@ -7,11 +7,15 @@ import CByteScan
 final class RowParser {
   private let recorder: EventRecorder
   private let lifecycle: LifecycleFilter
+  private let readsExactly: Bool
   private let rows: UnsafeMutablePointer<sojourn_rows>
   private var layout: SeparatedLayout?
   /// Where the fields of a block end; the first entry is the one before it.
   private var ends: UnsafeMutablePointer<UInt32>
   private var endsCapacity = 0
+  /// Fields of one row without their quotation marks, with padding between them.
+  private var texts: UnsafeMutablePointer<UInt8>
+  private var textsCapacity = 0
   private var slowLeftOut = 0
 
   var leftOut: Int { slowLeftOut + Int(rows.pointee.left_out) }
@@ -21,25 +25,28 @@ final class RowParser {
   /// The first hundred of this thread; lines count from the start of the block.
   private(set) var issues: [(block: Int, file: Int, line: Int, reason: String)] = []
 
-  init(_ recorder: EventRecorder, _ lifecycle: LifecycleFilter) {
+  init(_ recorder: EventRecorder, _ lifecycle: LifecycleFilter, readsExactly: Bool) {
+    self.readsExactly = readsExactly
     self.recorder = recorder
     self.lifecycle = lifecycle
     rows = sojourn_rows_make(recorder.store, recorder.waiting)
     ends = .allocate(capacity: 0)
+    texts = .allocate(capacity: 0)
   }
 
   deinit {
     sojourn_rows_free(rows)
     ends.deallocate()
+    texts.deallocate()
   }
 
   func parse(_ block: RowBlock) throws(EventLogError) {
-    let lineCount = block.hasQuotes ? try parseQuoted(block) : try parsePlain(block)
+    let lineCount = block.isStrange || readsExactly && block.hasQuotes ? try parseQuoted(block) : try parsePlain(block)
     lines.append((block.number, block.layout.file, lineCount))
     recorder.endBlock(block.number)
   }
 
-  // MARK: Without quotation marks
+  // MARK: Rows as they usually are
 
   private func parsePlain(_ block: RowBlock) throws(EventLogError) -> Int {
     let layout = block.layout!
@@ -52,15 +59,39 @@ final class RowParser {
     }
     reserve(size + 65)
     let ends = ends + 1
-    var newlines = 0
-    let count = sojourn_index(block.bytes, size, layout.delimiter, layout.newline, ends, &newlines)
-    let shape = sojourn_rows_shape(rows, block.bytes, ends, count, newlines)
+    var found = sojourn_quoted()
+    if block.hasQuotes {
+      let isRight = sojourn_index_quoted(block.bytes, size, layout.delimiter, layout.newline, ends, &found)
+      precondition(isRight != 0, "the block was looked at before")
+    } else {
+      found.count = sojourn_index(block.bytes, size, layout.delimiter, layout.newline, ends, &found.rows)
+      found.newlines = found.rows
+    }
+    let count = found.count
+    let shape = sojourn_rows_shape(rows, block.bytes, ends, count, found.rows)
+    if recorder.numbering == nil { learnNumbering(block, ends, count) }
     var place = 0
     while true {
-      place = sojourn_rows_read(rows, block.bytes, ends, place, count, shape)
-      if place >= count { return newlines }
+      if !readsExactly {
+        place = sojourn_rows_read(rows, block.bytes, ends, place, count, shape, block.hasQuotes ? 1 : 0)
+      }
+      if place >= count { return found.newlines }
       place = try readExactly(block, place)
     }
+  }
+
+  /// From the first hundred rows, if they are even.
+  private func learnNumbering(_ block: RowBlock, _ ends: UnsafeMutablePointer<UInt32>, _ count: Int) {
+    let columns = block.layout.columns
+    var ids: [[UInt8]] = []
+    var place = block.layout.place(.caseID)
+    while place < count, ids.count < 100 {
+      let start = Int(ends[place - 1] &+ 1)
+      let id = UnsafeBufferPointer(start: block.bytes + start, count: Int(ends[place]) - start)
+      ids.append(id.filter { $0 != UInt8(ascii: "\"") && $0 != 13 })
+      place += columns
+    }
+    if !ids.isEmpty { recorder.learn(ids) }
   }
 
   private func begin(_ layout: SeparatedLayout) {
@@ -97,28 +128,55 @@ final class RowParser {
     if last == place, end == start { return last + 1 }
     let fields = last - place + 1
     if fields != layout.columns {
-      report(block, line(bytes, place, newline), "has \(fields) fields where the header has \(layout.columns)")
+      report(block, line(bytes, start, newline), "has \(fields) fields where the header has \(layout.columns)")
       return last + 1
     }
 
+    if block.hasQuotes { reserveTexts(end - start) }
+    var isCopied = false
+    var textsPlace = RowBlock.padding
     func field(_ role: LogColumnNames.Role) -> (UnsafePointer<UInt8>, Int) {
       let column = layout.place(role)
       guard column >= 0 else { return (bytes, 0) }
       let from = Int(ends[place + column - 1] &+ 1)
-      return (bytes + from, (column + 1 == layout.columns ? end : Int(ends[place + column])) - from)
+      let length = (column + 1 == layout.columns ? end : Int(ends[place + column])) - from
+      guard block.hasQuotes, length > 0, bytes[from] == UInt8(ascii: "\"") else { return (bytes + from, length) }
+      isCopied = true
+      let text = texts + textsPlace
+      var written = 0
+      var next = from + 1
+      while next < from + length - 1 {
+        // Two marks are one.
+        if bytes[next] == UInt8(ascii: "\"") { next += 1 }
+        text[written] = bytes[next]
+        written += 1
+        next += 1
+      }
+      textsPlace += written + RowBlock.padding
+      return (UnsafePointer(text), written)
     }
-    if let kind = try take(field, block, { line(bytes, place, newline) }) {
+    if let kind = try take(field, block, { line(bytes, start, newline) }) {
       if let numbering = recorder.numbering { rows.pointee.numbering = numbering }
       sojourn_rows_teach(rows, bytes, ends, place, kind)
     }
+    if isCopied { recorder.settle() }
     return last + 1
   }
 
-  /// Which line of the block the field stands on, from 1.
+  private func reserveTexts(_ count: Int) {
+    let wanted = count + 9 * RowBlock.padding
+    guard wanted > textsCapacity else { return }
+    texts.deallocate()
+    textsCapacity = wanted * 2
+    texts = .allocate(capacity: textsCapacity)
+    texts.initialize(repeating: 0, count: textsCapacity)
+  }
+
+  /// Which line of the block the byte stands on, from 1.
   private func line(_ bytes: UnsafePointer<UInt8>, _ place: Int, _ newline: UInt8) -> Int {
     guard issues.count < 100 else { return 0 }
     var line = 1
-    for before in 0..<place where bytes[Int(ends[before + 1])] == newline { line += 1 }
+    for before in 0..<place where bytes[before] == newline { line += 1 }
     return line
   }
 
@@ -151,7 +209,7 @@ final class RowParser {
     return kind
   }
 
-  // MARK: With quotation marks
+  // MARK: Rows with quotation marks where none belong
 
   private func parseQuoted(_ block: RowBlock) throws(EventLogError) -> Int {
     let layout = block.layout!

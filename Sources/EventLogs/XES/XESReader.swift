@@ -1,3 +1,4 @@
+import CByteScan
 import Glibc
 
 /// Reads an XES log (IEEE 1849-2016) from beginning to end: the traces, their events, and the attributes of both that a
@@ -10,6 +11,7 @@ final class XESReader {
   private let names: XESNames
   private let recorder: EventRecorder
   private let lifecycle: LifecycleFilter
+  private let times: UnsafeMutablePointer<sojourn_rows>
 
   private var buffer: UnsafeMutablePointer<UInt8>
   private var capacity: Int
@@ -38,6 +40,7 @@ final class XESReader {
     self.names = XESNames(names)
     self.recorder = recorder
     self.lifecycle = lifecycle
+    times = sojourn_rows_make(recorder.store, recorder.waiting)
     self.limits = limits
     self.isAtEnd = isAtEnd
     capacity = max(1 << 20, start.count * 2)
@@ -47,7 +50,10 @@ final class XESReader {
     end = start.count
   }
 
-  deinit { buffer.deallocate() }
+  deinit {
+    buffer.deallocate()
+    sojourn_rows_free(times)
+  }
 
   /// Reads all.
   func read() throws(EventLogError) {
@@ -76,11 +82,7 @@ final class XESReader {
   }
 
   private func countLines(_ from: Int, _ to: Int) {
-    var place = from
-    while place < to {
-      if buffer[place] == 10 { line += 1 }
-      place += 1
-    }
+    if to > from { line += sojourn_count(buffer + from, to - from, 10) }
   }
 
   private func fill() throws(EventLogError) {
@@ -222,7 +224,7 @@ final class XESReader {
     }
     tag.end = place + 1
     if tag.kind == .open { try push(name, tag.element) }
-    if tag.kind == .close { try pop(name) }
+    if tag.kind == .close { try pop(name, tag.element) }
     return tag
   }
 
@@ -230,12 +232,16 @@ final class XESReader {
     guard stack.count < limits.depth else {
       throw refusal("elements lie more than \(limits.depth) deep in each other")
     }
-    stack.append((Array(UnsafeBufferPointer(start: buffer + name.lowerBound, count: name.count)), element))
+    // Of what there is one name for, the name need not be kept.
+    let isNamed = element == .other || element == .attribute
+    let bytes = isNamed ? Array(UnsafeBufferPointer(start: buffer + name.lowerBound, count: name.count)) : []
+    stack.append((bytes, element))
   }
 
-  private func pop(_ name: Range<Int>) throws(EventLogError) {
-    guard let top = stack.popLast(),
-      top.name.elementsEqual(UnsafeBufferPointer(start: buffer + name.lowerBound, count: name.count))
+  private func pop(_ name: Range<Int>, _ element: XESTag.Element) throws(EventLogError) {
+    guard let top = stack.popLast(), top.element == element,
+      top.name.isEmpty
+        || top.name.elementsEqual(UnsafeBufferPointer(start: buffer + name.lowerBound, count: name.count))
     else { throw refusal("a closing tag that closes nothing") }
   }
 
@@ -318,8 +324,14 @@ final class XESReader {
       if isTrace { caseID = Array(UnsafeBufferPointer(start: text, count: length)) }
     case .activity: value = Int64(recorder.activities.number(text, length))
     case .time:
-      guard let moment = LogTime.parse(text, length) else { return }
-      value = moment
+      var second: Int64 = 0
+      var micro: UInt32 = 0
+      if sojourn_time(times, text, UInt32(length), &second, &micro) != 0 {
+        value = second * 1_000_000 + Int64(micro)
+      } else {
+        guard let moment = LogTime.parse(text, length) else { return }
+        value = moment
+      }
     case .agency: value = Int64(recorder.agencies.number(text, length))
     case .channel: value = Int64(recorder.channels.number(text, length))
     case .segment: value = Int64(recorder.segments.number(text, length))

@@ -9,6 +9,7 @@ public final class RecoveryWriter: Sendable {
   private let work: RecoveryWork
   private let thread: pthread_t
   private let waker: Int32
+  private let isFinished = Mutex(false)
 
   /// Starts the thread; nil where the system has none. `onTrouble` is called on that thread, with a sentence, when
   /// edits cannot be written, and with nil when they can be again.
@@ -58,12 +59,20 @@ public final class RecoveryWriter: Sendable {
     _ = Glibc.write(waker, &byte, 1)
   }
 
-  /// Everything that was handed over is on the disk, or has failed, when the writer is gone.
-  deinit {
+  /// Ends the thread: everything that was handed over is on the disk, or has failed, when this returns. What comes later
+  /// is not taken down.
+  public func finish() {
+    let isFirst = isFinished.withLock { finished in
+      defer { finished = true }
+      return !finished
+    }
+    guard isFirst else { return }
     post(.stop)
     pthread_join(thread, nil)
     Glibc.close(waker)
   }
+
+  deinit { finish() }
 }
 
 /// The work of the writer's thread.

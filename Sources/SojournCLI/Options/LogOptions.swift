@@ -49,12 +49,16 @@ struct LogOptions: ParsableArguments {
 
   /// The logs that arguments name; `-` is standard input.
   func read(_ logs: [String], _ console: Console) throws(CommandFailure) -> EventLog {
-    let reading = try reading()
+    var reading = try reading()
+    let progress = ReadingProgress(console)
+    reading.watch = progress.watch
     let inputs = logs.map { name in
       if name == "-" { return LogInput(name: "standard input", place: .standardInput) }
       let path = console.path(name)
       return LogInput(name: "\(path)", place: .file(path.bytes))
     }
+    progress.start()
+    defer { progress.stop() }
     do throws(EventLogError) {
       return try EventLog.read(inputs, reading)
     } catch {

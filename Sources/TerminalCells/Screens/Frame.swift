@@ -30,7 +30,8 @@ public struct Frame: Hashable, Sendable {
       let runs = cells.runs(ofRow: row, differingFrom: other)
       if !runs.isEmpty { rows.append((row, runs)) }
     }
-    guard rows.count > 1, rows.count <= Self.mostReordered, let place = rows.firstIndex(where: { $0.row == cursor?.row })
+    guard rows.count > 1, rows.count <= Self.mostReordered,
+      let place = rows.firstIndex(where: { $0.row == cursor?.row })
     else { return (rows, false) }
     rows.append(rows.remove(at: place))
     return (rows, true)

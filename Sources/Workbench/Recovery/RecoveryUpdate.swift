@@ -42,9 +42,9 @@ extension WorkbenchState {
     }
     let here = open == nil ? new : offers.filter { $0.path == open?.path }
     guard let last = here.last else { return }
-    let where_ = open == nil ? " of '\(last.title)'" : ""
+    let source = open == nil ? " of '\(last.title)'" : ""
     let more = here.count > 1 ? " (and of \(here.count - 1) more sessions)" : ""
-    notice = Notice(.warning, "found \(last.words)\(where_)\(more): g R shows them")
+    notice = Notice(.warning, "found \(last.words)\(source)\(more): g R shows them")
   }
 
   private static func offersChooser(_ offers: [RecoveryOffer]) -> Chooser {
@@ -143,9 +143,10 @@ extension WorkbenchState {
     if conflicts > 0 { words += "; \(conflicts) fields had another value meanwhile: the recovered one is shown" }
     notice = Notice(leftOut + conflicts > 0 ? .warning : .news, words)
     // What was not taken over is offered again.
-    guard count == offer.entries.count, leftOut == 0, let session = self.open?.session else { return effects }
+    guard count == offer.entries.count, leftOut == 0, let present = self.open else { return effects }
     recoveryOffers.removeAll { $0.id == offer.id }
-    // Where nothing was left to do, all of it is in the journey already.
-    return effects.isEmpty ? [.giveUpRecovery(offer)] : effects + [.adoptRecovery(offer, session: session)]
+    // Where there is nothing to save, all of it is in the file already.
+    return effects
+      + [present.history.isUnsaved ? .adoptRecovery(offer, session: present.session) : .giveUpRecovery(offer)]
   }
 }

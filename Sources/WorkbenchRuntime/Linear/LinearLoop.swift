@@ -27,6 +27,7 @@ final class LinearLoop {
   ///
   /// - Parameter problems: what is said before anything else.
   func run(from start: consuming StartPoint, first problems: [String] = []) -> Int32 {
+    defer { runner.finish() }
     for problem in problems { conversation.say(problem) }
     conversation.sayNotice()
     perform(runner.begin(consume start))

@@ -158,6 +158,9 @@ final class EffectRunner {
     .worked(number: number, works.answerNow(work, path: files.path))
   }
 
+  /// The session ends.
+  func finish() { journal.finish() }
+
   // MARK: Folders
 
   /// Starts reading a list. The first time the names are shown at once, however long the files take.

@@ -16,6 +16,8 @@ public protocol Journal: AnyObject {
   func adopt(_ offer: RecoveryOffer, session: Int)
   /// The edits of an offer are not wanted.
   func giveUp(_ offer: RecoveryOffer)
+  /// The session ends; what was taken down is on the disk when this returns.
+  func finish()
 }
 
 /// Takes nothing down.
@@ -29,4 +31,5 @@ public final class NoJournal: Journal {
   public func offers(for file: Path?) -> [RecoveryOffer] { [] }
   public func adopt(_ offer: RecoveryOffer, session: Int) {}
   public func giveUp(_ offer: RecoveryOffer) {}
+  public func finish() {}
 }

@@ -47,7 +47,10 @@ final class WorkbenchLoop {
   /// Begins with what was named, and works until the person leaves or the process is told to end. Gives the status to
   /// exit with; the terminal is given back on every way out.
   func run(from start: consuming StartPoint) -> Int32 {
-    defer { terminal.close() }
+    defer {
+      terminal.close()
+      runner.finish()
+    }
     perform(runner.begin(consume start))  // what was read is not kept twice
     if runner.isListing, let event = terminal.nextEvent(timeout: Self.waitForList) { handle(event) }
     while true {

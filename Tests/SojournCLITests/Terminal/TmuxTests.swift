@@ -105,7 +105,7 @@ struct TmuxTests {
       width: 100, height: 40, environment: ["TERM": name], [ProgramRun.program, folder + "/card.json"])
     let start = tmux.wait(for: "What now?")
     #expect(start.contains("sojourn: The "))
-    #expect(start.contains("Getting a card: 1 stages, 1 pain points."))
+    #expect(start.contains("Getting a card: 1 stage, 1 pain point."))
     tmux.type("quit")
     tmux.press("Enter")
     #expect(tmux.wait(for: "ended with").contains("ended with 0"))

@@ -53,4 +53,5 @@ final class EditList: Journal {
   func offers(for file: Path?) -> [RecoveryOffer] { [] }
   func adopt(_ offer: RecoveryOffer, session: Int) {}
   func giveUp(_ offer: RecoveryOffer) {}
+  func finish() {}
 }
