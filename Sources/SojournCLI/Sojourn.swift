@@ -32,7 +32,7 @@ public struct Sojourn: ParsableCommand {
         ]),
       CommandGroup(
         name: "Exchange and versions",
-        subcommands: [ExportCommand.self, DiffCommand.self, MergeCommand.self, RecoverCommand.self]),
+        subcommands: [ImportCommand.self, ExportCommand.self, DiffCommand.self, MergeCommand.self, RecoverCommand.self]),
       CommandGroup(name: "About", subcommands: [SchemaCommand.self, KeysCommand.self, ManualCommand.self]),
     ],
     defaultSubcommand: OpenCommand.self)

@@ -12,6 +12,8 @@ public struct FunnelVolumes {
   private let source: String
   private let asOf: String
   private let isExact: Bool
+  /// The groups of a stage, of which a dimension is told; a table has its own for each dimension.
+  var groups: (_ stage: FunnelResult.Stage, _ dimension: String) -> [FunnelResult.Group] = { stage, _ in stage.groups }
 
   /// The name of everything that has none of its own.
   public static let otherName = "(other)"
@@ -89,7 +91,7 @@ public struct FunnelVolumes {
   ) -> [JSONObject] {
     var sums: [(id: String, counts: [Int])] = []
     var places: [[UInt8]: Int] = [:]
-    for group in stage.groups {
+    for group in groups(stage, key.text) {
       let id = value(group.key) ?? other
       let counts = [group.reached, group.attempted ?? 0, group.missed ?? 0, group.inProgress]
       if let place = places[Array(id.utf8)] {

@@ -58,8 +58,13 @@ struct SeparatedHeader {
   static func fields(_ line: [UInt8], _ delimiter: UInt8) -> [String] {
     var fields: [[UInt8]] = [[]]
     var isQuoted = false
+    var wasClosing = false
     for byte in line {
+      let isSecond = wasClosing && byte == quote
+      wasClosing = byte == quote && isQuoted
       if byte == quote {
+        // A doubled quotation mark within others is one.
+        if isSecond { fields[fields.count - 1].append(byte) }
         isQuoted.toggle()
       } else if byte == delimiter, !isQuoted {
         fields.append([])

@@ -19,7 +19,7 @@ struct FunnelCommand: ConsoleCommand {
       """)
 
   @Argument(help: ArgumentHelp("Event logs; - is standard input.", valueName: "log"), completion: .file())
-  var logs: [String]
+  var logs: [String] = []
 
   @Option(
     help: ArgumentHelp("The journey whose stages name events.", valueName: "file"),
@@ -48,12 +48,14 @@ struct FunnelCommand: ConsoleCommand {
   @Flag(name: .customLong("no-suppression"), help: "Show counts of 1 to 9 cases; for the analyst's own screen.")
   var noSuppression = false
 
+  @OptionGroup var sql: SQLOptions
   @OptionGroup var log: LogOptions
   @OptionGroup var options: AnalysisOptions
 
   func run(_ console: Console) throws(CommandFailure) -> Int32 {
     if exact, !write { throw CommandFailure(.usage, "--exact: says how --write saves; give both") }
     let query = try query()
+    if try sql.isAsked(logs) { return try printStatement(query, console) }
     if examples { try checkExamples(console) }
     _ = try log.reading()
     let input = try InputReader(console: console).journey(journey)
@@ -84,6 +86,17 @@ struct FunnelCommand: ConsoleCommand {
           markdown: { report.markdown }, rows: { report.spreadsheetRows }, title: title)
       ], isSeveral: false, header: FunnelReport.spreadsheetHeader)
     if write { try save(result, input, console) }
+    return 0
+  }
+
+  /// The same funnel as SQL, for where the events are.
+  private func printStatement(_ query: FunnelQuery, _ console: Console) throws(CommandFailure) -> Int32 {
+    if write || examples || calendar != nil || parts != ["times"] {
+      throw CommandFailure(
+        .usage, "--sql: tells stages and times; leave out --write, --examples, --calendar and --with")
+    }
+    let input = try InputReader(console: console).journey(journey)
+    console.write(try sql.statement(input.journey, log, query, console))
     return 0
   }
 
