@@ -19,7 +19,9 @@ struct AlikeRecords {
     (self.old, self.new) = (Journey(before), Journey(after))
   }
 
-  private static func areUnique(_ object: JSONObject, _ lists: [(path: FieldPath, type: RecordType)], _ ids: inout UniqueIDs) -> Bool {
+  private static func areUnique(
+    _ object: JSONObject, _ lists: [(path: FieldPath, type: RecordType)], _ ids: inout UniqueIDs
+  ) -> Bool {
     for list in lists {
       guard let value = value(list.path.keys[...], in: object) else { continue }
       guard let items = value.array else { return false }

@@ -45,7 +45,8 @@ extension WorkbenchState {
       let count = merged.conflicts.count
       notice = Notice(
         .warning,
-        "\(words); \(count == 1 ? "1 thing was" : "\(count) things were") changed here, too: yours stands. Ctrl-S saves")
+        "\(words); \(count == 1 ? "1 thing was" : "\(count) things were") changed here, too: yours stands. Ctrl-S saves"
+      )
       show(merged.conflicts)
       return effects
     }
@@ -64,8 +65,8 @@ extension WorkbenchState {
         .conflicts(conflicts), title: "Changed here and by others; Enter takes theirs, Escape keeps yours",
         items: conflicts.enumerated().map { number, conflict in
           Chooser.Item(
-            value: "\(number)", title: "\(name(conflict)): yours \(Self.words(conflict.ours))",
-            detail: "theirs \(Self.words(conflict.theirs))", group: conflict.kind.rawValue)
+            value: "\(number)",
+            title: "yours \(Self.words(conflict.ours)), theirs \(Self.words(conflict.theirs))", group: name(conflict))
         }))
   }
 
