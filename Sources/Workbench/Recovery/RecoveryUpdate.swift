@@ -71,7 +71,7 @@ extension WorkbenchState {
       Chooser.Item(
         value: "\(number + 1)", title: entry.title, detail: Self.words(of: entry), group: entry.time)
     }
-    return Chooser(.recovery(offer.id), title: "\(offer.title): \(offer.words)", items: answers + edits)
+    return Chooser(.recovery(offer.id), title: "\(offer.words): \(offer.title)", items: answers + edits)
   }
 
   /// The longest of the texts that an edit put in, where the title does not say it.

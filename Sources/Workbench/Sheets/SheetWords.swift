@@ -28,13 +28,15 @@ enum SheetWords {
     "\(DropOffText.percent(interval.lowerBound).dropLast(2))–\(DropOffText.percent(interval.upperBound))"
   }
 
-  /// For a narrow column: "≥ 95 3/5", "?" where nothing is known; without k/m where all is.
+  /// For a narrow column: "≥ 95 (3/5)", "?" where nothing is known; without k/m where all is.
   static func cell(_ sum: PartialSum) -> SheetCell {
-    guard let total = sum.total else { return SheetCell(sum.count == 0 ? "–" : "? 0/\(sum.count)", .quiet, short: "?") }
+    guard let total = sum.total else {
+      return SheetCell(sum.count == 0 ? "–" : "? (0/\(sum.count))", .quiet, short: "?")
+    }
     // Tenths of what runs into hundreds would say more than anybody knows.
     let shown = number(total >= 100 ? total.rounded() : total)
     return sum.isAtLeast
-      ? SheetCell("≥ \(shown) \(sum.known)/\(sum.count)", short: "≥ \(shown)") : SheetCell(shown)
+      ? SheetCell("≥ \(shown) (\(sum.known)/\(sum.count))", short: "≥ \(shown)") : SheetCell(shown)
   }
 
   /// "at least 95 min (3 of 5 steps; estimated)".
