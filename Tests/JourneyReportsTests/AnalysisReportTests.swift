@@ -29,6 +29,24 @@ import Testing
     #expect(!report.spreadsheetRows.isEmpty)
   }
 
+  @Test("What rests on volumes says that small counts are left out only where volumes have some")
+  func leftOut() throws {
+    let metric = """
+      "metrics":[{"id":"m","name":"Heard of it","kind":"coverage","definition":"Of those asked",
+      "value":{"value":0.3,"basis":"public"},"numerator":8,"denominator":26}]
+      """
+    let volume = #","volumes":[{"id":"v","series":"s","stage":"a","reached":7,"basis":"measured"}]"#
+    let stages = #","stages":[{"id":"a","name":"A"}]"#
+    func says(_ members: String, _ work: (ReportSubject) -> AnalysisReport) throws -> Bool {
+      let report = work(ReportSubject(try journey(members), today: today))
+      return report.notes.contains { $0.contains("1 to 9 people are left out") }
+    }
+    for work in [{ BurdenReport.report($0) }, { WhatIfReport.report($0) }] as [(ReportSubject) -> AnalysisReport] {
+      #expect(try !says(metric + stages, work))
+      #expect(try says(metric + stages + volume, work))
+    }
+  }
+
   /// No control character, and nothing that reorders what stands around it.
   private static func isHarmless(_ line: String) -> Bool {
     line.unicodeScalars.allSatisfy { scalar in

@@ -23,10 +23,15 @@ public enum HiddenCounts {
   }
 
   /// Whether there is something to hide.
-  public static func areIn(_ journey: Journey) -> Bool {
-    lists.contains { list in
-      journey.object[list.key]?.array?.contains { $0.object.map { isSmall($0, list) } ?? false } ?? false
-    }
+  public static func areIn(_ journey: Journey) -> Bool { lists.contains { isSmall(journey, $0) } }
+
+  /// Whether there is something to hide in the volumes, which is all that some figures rest on.
+  public static func areInVolumes(of journey: Journey) -> Bool {
+    lists.contains { $0.key == "volumes" && isSmall(journey, $0) }
+  }
+
+  private static func isSmall(_ journey: Journey, _ list: List) -> Bool {
+    journey.object[list.key]?.array?.contains { $0.object.map { isSmall($0, list) } ?? false } ?? false
   }
 
   /// A list of the journey whose records count people.

@@ -8,12 +8,12 @@ public enum BurdenReport {
   public static func report(
     _ subject: ReportSubject, hourValue: HourValue? = nil, suppression: DropOffQuery.Suppression = .on
   ) -> AnalysisReport {
-    let isHidden = suppression == .on && HiddenCounts.areIn(subject.journey)
+    let isHidden = suppression == .on && HiddenCounts.areInVolumes(of: subject.journey)
     let journey = isHidden ? HiddenCounts.hidden(in: subject.journey) : subject.journey
     let result = JourneyBurden.analyse(journey, isHidden ? MapIndex(journey) : subject.index, hourValue: hourValue)
     var notes = result.notes
     if isHidden { notes.append("rows with counts of 1 to 9 people are left out, so that nothing gives them away") }
-    if suppression == .off, HiddenCounts.areIn(subject.journey) {
+    if suppression == .off, HiddenCounts.areInVolumes(of: subject.journey) {
       notes.append("small counts are shown: not for sharing")
     }
     var tables = [

@@ -17,10 +17,11 @@ public struct WhatIfWork: Sendable {
     if let known, known.revision == revision {
       base = known.base
     } else {
-      let hidden = HiddenCounts.areIn(journey) ? HiddenCounts.hidden(in: journey) : journey
+      let hidden = HiddenCounts.areInVolumes(of: journey) ? HiddenCounts.hidden(in: journey) : journey
       let index = MapIndex(hidden)
       base = WhatIfTable.Base(
-        journey: hidden, index: index, hasHidden: HiddenCounts.areIn(journey), alone: WhatIf.analyse(hidden, index))
+        journey: hidden, index: index, hasHidden: HiddenCounts.areInVolumes(of: journey),
+        alone: WhatIf.analyse(hidden, index))
     }
     let together: WhatIfResult?
     if picked.isEmpty {
