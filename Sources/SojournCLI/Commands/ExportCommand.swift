@@ -88,6 +88,7 @@ struct ExportCommand: ConsoleCommand {
     case .tables:
       let files = JourneySpreadsheet.files(of: journeys) + AnalysisTables.files(of: journeys, today: console.today)
       try writer.write(files: files.map { ($0.name, Array($0.text.utf8)) }, toFolder: to)
+    case .page: try writePage(journeys, nil, writer, console)
     case .canonical:
       guard journeys.count == 1, let journey = journeys.first else {
         throw CommandFailure(.usage, "--to \(to): a .json file holds one journey, and \(journeys.count) were named")
@@ -100,6 +101,18 @@ struct ExportCommand: ConsoleCommand {
       }
       try writer.write(JourneyFormat.write(journey), to: to)
     }
+  }
+
+  /// One journey, one page.
+  private func writePage(
+    _ journeys: [Journey], _ sections: [SummarySection]?, _ writer: OutputWriter, _ console: Console
+  ) throws(CommandFailure) {
+    guard journeys.count == 1, let journey = journeys.first else {
+      throw CommandFailure(
+        .usage,
+        "--to \(to): an .html file holds one journey, and \(journeys.count) were named; name a folder: --to site/")
+    }
+    try writer.write(Array(JourneyPage(journey, today: console.today, sections: sections).text.utf8), to: to)
   }
 
   private func writeSections(
@@ -123,6 +136,7 @@ struct ExportCommand: ConsoleCommand {
         throw CommandFailure(.usage, "--section: these sections hold no figures for a table; write them to .md")
       }
       try writer.write(files: files.map { ($0.name, Array($0.text.utf8)) }, toFolder: to)
+    case .page: try writePage(journeys, sections, writer, console)
     case .canonical:
       try write(
         journeys.map { SummaryFigures.json(of: $0, today: today, sections: sections) }, isSeveral: inputs.isSeveral,
@@ -154,6 +168,9 @@ struct ExportCommand: ConsoleCommand {
       let table = TableWriter().text(
         [first.report.spreadsheetHeader.map { .text($0) }] + sheets.flatMap(\.report.spreadsheetRows))
       try writer.write(files: [("owner-sheet.csv", Array(table.utf8))], toFolder: to)
+    case .page:
+      throw CommandFailure(
+        .usage, "--to \(to): a sheet is not written as a page yet; there are .md, .txt, .csv and .json")
     case .canonical: try write(sheets.map(\.report.json), isSeveral: inputs.isSeveral, writer)
     }
   }
@@ -171,23 +188,25 @@ struct ExportCommand: ConsoleCommand {
   }
 
   private enum Form {
-    case summary, lines, tables, canonical
+    case summary, lines, tables, canonical, page
   }
 
   private func form() throws(CommandFailure) -> Form {
     if to == "-" { return .summary }
     let path = to.split(separator: "/").last ?? ""
     guard let dot = path.lastIndex(of: "."), dot > path.startIndex else {
-      throw CommandFailure(.usage, "--to \(to): no ending says what to write; there are .md, .txt, .csv and .json")
+      throw CommandFailure(
+        .usage, "--to \(to): no ending says what to write; there are .md, .html, .txt, .csv and .json")
     }
     switch path[path.index(after: dot)...].lowercased() {
     case "md", "markdown": return .summary
     case "txt": return .lines
     case "csv": return .tables
     case "json": return .canonical
+    case "html", "htm": return .page
     default:
       throw CommandFailure(
-        .usage, "--to \(to): there is no export with this ending; there are .md, .txt, .csv and .json")
+        .usage, "--to \(to): there is no export with this ending; there are .md, .html, .txt, .csv and .json")
     }
   }
 
