@@ -34,14 +34,14 @@ extension JourneyPage {
     }
   }
 
-  private struct KeyNumber {
+  struct KeyNumber {
     let label: String
     let figure: String
     let words: String
     let basis: String
   }
 
-  private var keyNumbers: [KeyNumber] {
+  var keyNumbers: [KeyNumber] {
     var numbers: [KeyNumber] = []
     if let leak = dropOff.largestLeak {
       let bases = dropOff.stages.filter { leak.stages.contains($0.stage) }.compactMap(\.figures.basis)
@@ -167,7 +167,7 @@ extension JourneyPage {
       markup.element("p", ["class": "empty"], text: "The map names none.")
       return
     }
-    list(
+    PageLayout.list(
       journey.sources.map { source in
         let parts = [source.title ?? source.id, source.publisher, source.date, source.url].compactMap(\.self)
         return "\(parts.joined(separator: ", ")) (\(source.id))"

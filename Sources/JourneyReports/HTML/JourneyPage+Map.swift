@@ -8,7 +8,7 @@ extension JourneyPage {
       markup.element("p", ["class": "empty"], text: "The map has no steps.")
       return
     }
-    figure(EmotionPicture.picture(map, subject), &markup)
+    PageLayout.figure(JourneyPicture.emotion.picture(of: self), &markup)
     TableMarkup.box(&markup, name: "map-caption") { markup in
       markup.element("table", ["class": "map"]) { markup in
         markup.element(
@@ -28,6 +28,10 @@ extension JourneyPage {
           }
         }
       }
+    }
+    markup.element("details", ["class": "poster", "open": ""]) { markup in
+      markup.element("summary", text: "The map as a poster")
+      markup.element("div", ["class": "inside"]) { PageLayout.figure(JourneyPicture.map.picture(of: self), &$0) }
     }
   }
 

@@ -108,6 +108,10 @@ enum PageStyle {
     .cards>li{border:1px solid var(--line);border-top:.375rem solid var(--accent);background:var(--card);padding:1.25rem;max-width:none}
     .cards h3{font:700 1.25rem/1.3 \(serif)}
     .cards p{margin-top:.6rem}
+    .certainty{font-size:.9375rem;color:var(--muted)}
+    .few{margin-top:.8rem;display:grid;gap:.5rem;font-size:.9375rem}
+    .few dt{color:var(--muted);font-weight:600}
+    .few dd b{font-size:1.0625rem}
     .cards ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin-top:.8rem;font-size:.9375rem}
     .cards ul a{display:inline-block;padding:.2rem 0}
 

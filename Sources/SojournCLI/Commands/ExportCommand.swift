@@ -13,7 +13,9 @@ struct ExportCommand: ConsoleCommand {
     commandName: "export", abstract: "Write journeys in another form.",
     discussion: """
       The ending of --to decides: .md a summary worth sending, .txt the map as lines, .csv a folder of tables with a \
-      dictionary of their columns, .json the file in its canonical form.
+      dictionary of their columns, .json the file in its canonical form, .html a page for everybody, .svg the map as a \
+      poster (.png and .pdf where rsvg-convert is installed; --section heatmap, dropoff, seams or emotion another picture). \
+      A slash at the end (site/) makes a folder that can be published as it stands, with pages of all journeys.
       --section takes only these sections, each in full; in .json and .csv their figures. --agency writes the sheet of one \
       agency: what it shares, what only it can fix, what it promised; --function that of one function.
       Small counts of people are always hidden, but in .json, which is the map itself.
@@ -22,7 +24,8 @@ struct ExportCommand: ConsoleCommand {
   @OptionGroup var input: FileArguments
 
   @Option(
-    help: ArgumentHelp("Where to: a file, for .csv a folder, or - for a summary on standard output.", valueName: "out"))
+    help: ArgumentHelp(
+      "Where to: a file, for .csv and NAME/ a folder, or - for a summary on standard output.", valueName: "out"))
   var to: String
 
   @Option(
@@ -56,6 +59,12 @@ struct ExportCommand: ConsoleCommand {
   }
 
   func run(_ console: Console) throws(CommandFailure) -> Int32 {
+    if let form = PublishedForm(to, console) {
+      return try PublishedExport(
+        form: form, files: input.files, to: to, sections: sections, agency: agency,
+        function: function.flatMap(Self.function), isForced: force.force, console: console
+      ).run()
+    }
     let form = try form()
     let inputs = try InputReader(console: console).journeys(input.files)
     // An export that leaves something out unseen is worse than none.
@@ -88,7 +97,6 @@ struct ExportCommand: ConsoleCommand {
     case .tables:
       let files = JourneySpreadsheet.files(of: journeys) + AnalysisTables.files(of: journeys, today: console.today)
       try writer.write(files: files.map { ($0.name, Array($0.text.utf8)) }, toFolder: to)
-    case .page: try writePage(journeys, nil, writer, console)
     case .canonical:
       guard journeys.count == 1, let journey = journeys.first else {
         throw CommandFailure(.usage, "--to \(to): a .json file holds one journey, and \(journeys.count) were named")
@@ -101,18 +109,6 @@ struct ExportCommand: ConsoleCommand {
       }
       try writer.write(JourneyFormat.write(journey), to: to)
     }
-  }
-
-  /// One journey, one page.
-  private func writePage(
-    _ journeys: [Journey], _ sections: [SummarySection]?, _ writer: OutputWriter, _ console: Console
-  ) throws(CommandFailure) {
-    guard journeys.count == 1, let journey = journeys.first else {
-      throw CommandFailure(
-        .usage,
-        "--to \(to): an .html file holds one journey, and \(journeys.count) were named; name a folder: --to site/")
-    }
-    try writer.write(Array(JourneyPage(journey, today: console.today, sections: sections).text.utf8), to: to)
   }
 
   private func writeSections(
@@ -136,7 +132,6 @@ struct ExportCommand: ConsoleCommand {
         throw CommandFailure(.usage, "--section: these sections hold no figures for a table; write them to .md")
       }
       try writer.write(files: files.map { ($0.name, Array($0.text.utf8)) }, toFolder: to)
-    case .page: try writePage(journeys, sections, writer, console)
     case .canonical:
       try write(
         journeys.map { SummaryFigures.json(of: $0, today: today, sections: sections) }, isSeveral: inputs.isSeveral,
@@ -168,9 +163,6 @@ struct ExportCommand: ConsoleCommand {
       let table = TableWriter().text(
         [first.report.spreadsheetHeader.map { .text($0) }] + sheets.flatMap(\.report.spreadsheetRows))
       try writer.write(files: [("owner-sheet.csv", Array(table.utf8))], toFolder: to)
-    case .page:
-      throw CommandFailure(
-        .usage, "--to \(to): a sheet is not written as a page yet; there are .md, .txt, .csv and .json")
     case .canonical: try write(sheets.map(\.report.json), isSeveral: inputs.isSeveral, writer)
     }
   }
@@ -188,7 +180,7 @@ struct ExportCommand: ConsoleCommand {
   }
 
   private enum Form {
-    case summary, lines, tables, canonical, page
+    case summary, lines, tables, canonical
   }
 
   private func form() throws(CommandFailure) -> Form {
@@ -196,17 +188,20 @@ struct ExportCommand: ConsoleCommand {
     let path = to.split(separator: "/").last ?? ""
     guard let dot = path.lastIndex(of: "."), dot > path.startIndex else {
       throw CommandFailure(
-        .usage, "--to \(to): no ending says what to write; there are .md, .html, .txt, .csv and .json")
+        .usage,
+        "--to \(to): no ending says what to write; there are .md, .html, .svg, .png, .pdf, .txt, .csv and .json, or a folder/"
+      )
     }
     switch path[path.index(after: dot)...].lowercased() {
     case "md", "markdown": return .summary
     case "txt": return .lines
     case "csv": return .tables
     case "json": return .canonical
-    case "html", "htm": return .page
     default:
       throw CommandFailure(
-        .usage, "--to \(to): there is no export with this ending; there are .md, .html, .txt, .csv and .json")
+        .usage,
+        "--to \(to): there is no export with this ending; there are .md, .html, .svg, .png, .pdf, .txt, .csv and .json, or a folder/"
+      )
     }
   }
 
