@@ -8,7 +8,7 @@ enum QuarterlyTable {
     var sheet = sheet
     let names = Set(sheet.header.map(SurveyKind.plain))
     let numbers = (1...20).filter { names.contains("q\($0)_text") }
-    var byNumber = 0
+    var unnamed = 0
     var empty = 0
     for (line, row) in sheet.rows {
       let base = common(row, &sheet)
@@ -26,23 +26,26 @@ enum QuarterlyTable {
         }
         var measure = base
         let driver = SurveyDriver.named(question)
-        if driver == nil { byNumber += 1 }
-        measure["driver"] = .text(driver ?? SurveyDriver.standard(number) ?? "other")
+        if driver == nil { unnamed += 1 }
+        measure["driver"] = .text(driver ?? "other")
         measure["wording"] = .text(question)
         measure["counts"] = told
         measure["mean"] =
           sheet.number(row, "q\(number)_point_scale").map { .number($0) }
           ?? SurveySheet.mean(counts.map { (Double($0.0), $0.1) })
+        if SurveyDriver.isTenPoint(question) || measure["mean"]?.number?.double ?? 0 > 5 {
+          measure["scale"] = SurveySheet.tenPoint
+        }
         if isFirst { measure["imported"] = rest(row, sheet) }
         isFirst = false
         sheet.add(measure)
       }
     }
-    if byNumber > 0 {
+    if unnamed > 0 {
       sheet.notes.append(
         ImportNote(
           "",
-          "the wording of \(byNumber) questions names no driver: they are placed by their number in the standard form"))
+          "the wording of \(unnamed) questions names no driver of trust: they stand as \"other\", with their wording"))
     }
     if empty > 0 { sheet.notes.append(ImportNote("", "\(empty) questions without answers are left out")) }
     return try sheet.incoming("rows")

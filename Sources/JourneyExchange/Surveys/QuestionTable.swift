@@ -19,9 +19,7 @@ enum QuestionTable {
       var measure: JSONObject = [
         "edition": .text("gen1"), "scale": SurveySheet.likert, "wording": .text(question), "counts": told,
       ]
-      let number = sheet.count(row, "standardized_question_number") ?? 0
-      let driver = SurveyDriver.named(question) ?? SurveyDriver.standard(number) ?? "other"
-      measure["driver"] = .text(driver)
+      measure["driver"] = .text(SurveyDriver.named(question) ?? "other")
       measure["mean"] = SurveySheet.mean(counts.map { (Double($0.0), $0.1) })
       measure["respondents"] = sheet.count(row, "response_volume").map { .number($0) }
       measure["period"] = Self.period(row, sheet)
@@ -30,7 +28,7 @@ enum QuestionTable {
       }
       measure["source"] = .text("GSA Touchpoints")
       var rest = JSONObject()
-      for column in ["standardized_question_identifier", "notes"] {
+      for column in ["standardized_question_number", "standardized_question_identifier", "notes"] {
         if let text = sheet.text(row, column) { rest[JSONKey(column)] = .text(text) }
       }
       if !rest.isEmpty { measure["imported"] = .object(rest) }

@@ -95,6 +95,7 @@ struct SurveySheet {
   }
 
   static let likert: JSONValue = .object(["kind": .text("likert"), "min": .number(1), "max": .number(5)])
+  static let tenPoint: JSONValue = .object(["kind": .text("points"), "min": .number(1), "max": .number(10)])
   static let thumbs: JSONValue = .object(["kind": .text("thumbs"), "min": .number(0), "max": .number(1)])
 
   func incoming(_ subject: String = "responses", count: Int? = nil) throws(ImportError) -> IncomingJourney {
