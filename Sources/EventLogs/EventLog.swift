@@ -19,6 +19,8 @@ public final class EventLog: @unchecked Sendable {
   let threads: Int
   let watch: LogWatch?
   let register: CaseRegister
+  /// Whether the last question was asked.
+  var isSpent = false
 
   /// Reads logs, in the order given; events of equal moments keep it.
   ///
