@@ -54,7 +54,7 @@ enum HeatView {
     _ context: ViewContext, _ table: HeatTable, _ layout: HeatLayout, row: Int, column: Int, _ canvas: Canvas
   ) {
     let theme = context.theme
-    func style(_ isHere: Bool) -> Style { isHere ? theme.accent : theme.quiet }
+    func style(_ isHere: Bool) -> Style { isHere && !context.isHeard ? theme.accent : theme.quiet }
     for place in Array(layout.columns) + [table.columnCount - 1] {
       guard let left = layout.left(ofColumn: place, isTotal: table.isTotal(column: place)) else { continue }
       let width = layout.cellWidth - 1
@@ -121,10 +121,14 @@ enum HeatView {
     guard let left = layout.left(ofColumn: column, isTotal: table.isTotal(column: column)),
       let top = layout.top(ofRow: row, isTotal: table.isTotal(row: row))
     else { return }
-    canvas.restyle(Rect(column: left, row: top, width: layout.cellWidth - 1, height: 1), style: context.selection)
+    let cell = Rect(column: left, row: top, width: layout.cellWidth - 1, height: 1)
+    if !context.isHeard { canvas.restyle(cell, style: context.selection) }
+    context.speak(Rect(column: 0, row: top, width: layout.labelWidth, height: 1), context.selection, canvas)
+    context.speak(cell, context.selection, canvas)
     // Brackets tell the selected cell from a shaded one where colours do not.
-    canvas.write("[", column: left, row: top, style: context.selection)
-    canvas.write("]", column: left + layout.cellWidth - 2, row: top, style: context.selection)
+    let style = context.isHeard ? context.theme.text : context.selection
+    canvas.write("[", column: left, row: top, style: style)
+    canvas.write("]", column: left + layout.cellWidth - 2, row: top, style: style)
     canvas.placeCursor(column: left + 1, row: top)
   }
 

@@ -75,10 +75,14 @@ enum MatrixFrame {
     _ context: ViewContext, _ layout: MatrixLayout, _ selected: MatrixPlace, _ canvas: Canvas
   ) {
     guard let left = layout.left(ofColumn: selected.column), let top = layout.top(ofRow: selected.row) else { return }
-    canvas.restyle(Rect(column: left, row: top, width: layout.cellWidth - 1, height: 1), style: context.selection)
+    let cell = Rect(column: left, row: top, width: layout.cellWidth - 1, height: 1)
+    if !context.isHeard { canvas.restyle(cell, style: context.selection) }
+    context.speak(Rect(column: 0, row: top, width: layout.labelWidth, height: 1), context.selection, canvas)
+    context.speak(cell, context.selection, canvas)
     // Brackets tell the selected cell from a shaded one where colours do not.
-    canvas.write("[", column: left, row: top, style: context.selection)
-    canvas.write("]", column: left + layout.cellWidth - 2, row: top, style: context.selection)
+    let style = context.isHeard ? context.theme.text : context.selection
+    canvas.write("[", column: left, row: top, style: style)
+    canvas.write("]", column: left + layout.cellWidth - 2, row: top, style: style)
     canvas.placeCursor(column: left + 1, row: top)
   }
 }
