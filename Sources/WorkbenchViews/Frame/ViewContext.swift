@@ -32,6 +32,12 @@ struct ViewContext {
     if isHeard, style == theme.selected { canvas.speak(row.column..<row.endColumn) }
   }
 
+  /// Points at a label of the selected thing. The label itself stays as it is: in another style it would be sent again
+  /// with every move.
+  func point(_ sign: String, column: Int, row: Int, _ canvas: Canvas) {
+    if !isHeard { canvas.write(sign, column: column, row: row, style: theme.accent) }
+  }
+
   /// Lays the selection under texts of one row, the cursor's, that are written already.
   func highlight(_ row: Rect, _ style: Style, _ canvas: Canvas) {
     if !isHeard { return canvas.restyle(row, style: style) }
