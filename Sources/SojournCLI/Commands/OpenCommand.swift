@@ -1,9 +1,4 @@
 import ArgumentParser
-import CMemory
-import CursesTerminal
-import JourneyStorage
-import Workbench
-import WorkbenchRuntime
 
 /// The workbench: what `sojourn` does when it is told nothing else.
 struct OpenCommand: ConsoleCommand {
@@ -36,6 +31,7 @@ struct OpenCommand: ConsoleCommand {
   var noMouse = false
 
   func run(_ console: Console) throws(CommandFailure) -> Int32 {
+<<<<<<< HEAD
     let reader = InputReader(console: console)
     if let failure = Sojourn.mistypedCommand(files, console) ?? missingFile(console) { throw failure }
     var paths = files.map { console.path($0) }
@@ -117,5 +113,11 @@ struct OpenCommand: ConsoleCommand {
         .usage, "\(file): there is no such command and no such file; `sojourn --help` lists the commands")
     }
     return nil
+=======
+    if let failure = Sojourn.mistypedCommand(files, console) { throw failure }
+    return try Opening(
+      files: files, isReadOnly: readOnly || watch, isLinear: linear, theme: theme, isASCII: ascii, hasMouse: !noMouse
+    ).run(console)
+>>>>>>> 372341af357f83526570dda8766be4a04609683b
   }
 }
