@@ -17,7 +17,7 @@ public enum VotingText {
       return "Space gives a dot, x takes it back, n is for the next person; c counts hands instead."
     }
     guard round.isOpen else {
-      return "\(people(round)) done; r reveals the dots, w keeps them in the map."
+      return "\(some(round.people, "person", "people")) done; r reveals the dots, w keeps them in the map."
     }
     let totals = ids.map(round.total).filter { $0 > 0 }.sorted(by: >)
     let sum = totals.reduce(0, +)
