@@ -23,6 +23,10 @@ struct OpenCommand: ConsoleCommand {
   @Flag(help: "Follow the file as others change it: the second screen, on the projector.")
   var watch = false
 
+  @Option(
+    help: ArgumentHelp("How you are called for others who have the same file open.", valueName: "name"))
+  var name: String?
+
   @Flag(help: "No full screen: a line-by-line conversation, for screen readers and dumb terminals.")
   var linear = false
 
@@ -62,7 +66,8 @@ struct OpenCommand: ConsoleCommand {
   private func openWorkbench(
     _ paths: [Path], _ theme: ThemeName?, _ console: Console
   ) throws(CommandFailure) -> Int32 {
-    let options = WorkbenchOptions(isReadOnly: readOnly || watch, theme: theme, isMouseOn: noMouse ? false : nil)
+    let options = WorkbenchOptions(
+      isReadOnly: readOnly, isWatching: watch, name: name, theme: theme, isMouseOn: noMouse ? false : nil)
     let (store, environment) = (console.store, console.environment)
     var obstacle: String?
     let status = try run { () throws -> Int32 in
@@ -84,7 +89,7 @@ struct OpenCommand: ConsoleCommand {
 
   /// Holds the conversation line by line and gives what the process ends with.
   private func converse(_ paths: [Path], _ console: Console) throws(CommandFailure) -> Int32 {
-    let options = WorkbenchOptions(isReadOnly: readOnly || watch)
+    let options = WorkbenchOptions(isReadOnly: readOnly, isWatching: watch, name: name)
     let (store, environment) = (console.store, console.environment)
     return try run {
       try runLinear(

@@ -28,6 +28,8 @@ public struct Command: Sendable {
     case inspector
     /// While what was found is marked, before everything else.
     case searching
+    /// On a second screen (`--watch`), before everything else.
+    case watching
     /// Wherever a journey is open.
     case journey
     case anywhere
@@ -56,6 +58,7 @@ public struct Command: Sendable {
       case .logImport: "Import of a log"
       case .inspector: "Inspector"
       case .searching: "Search"
+      case .watching: "Second screen"
       case .journey: "Journey"
       case .anywhere: "Anywhere"
       }

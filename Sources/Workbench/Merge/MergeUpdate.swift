@@ -24,38 +24,66 @@ extension WorkbenchState {
 
   /// Brings the version that others saved together with the open one, by id and field, as one step that undo takes back.
   ///
-  /// Where both changed the same field, ours stands and a list shows both values.
-  mutating func bringTogether(_ theirs: Journey, _ awaited: AwaitedMerge) -> [Effect] {
+  /// Different things never conflict. Where both changed the same field ours stands, both values are kept to be looked
+  /// at, and nothing is saved before that. Nothing takes the keys unless a save asked for it.
+  mutating func bringTogether(_ theirs: Journey, _ savers: Savers, save: AwaitedMerge.Save?) -> [Effect] {
     guard let ours = open else { return [] }
     if let obstacle = obstacleToEditing {
       notice = Notice(.failure, obstacle)
       return []
     }
+    let news = News(savers, JourneyDiff.changes(from: ours.base, to: theirs))
     let merged = JourneyMerge.merge(base: ours.base, ours: ours.journey, theirs: theirs)
-    let changes = JourneyDiff.changes(from: ours.journey, to: merged.journey).count
     let edits = JourneyDiff.edits(from: ours.journey, to: merged.journey)
     var effects: [Effect] = []
     if !edits.isEmpty {
-      effects = perform("take in what others saved", .group(title: "", edits))
+      editBegun = nil
+      effects = perform("merge \(savers.who)'s changes", .group(title: "", edits))
       guard !effects.isEmpty else { return [] }
     }
     open?.base = theirs
-    let words = changes == 1 ? "1 change of others taken in" : "\(changes) changes of others taken in"
+    take(news)
+    let told = "\(savers.words): \(ChangeWords.summary(news.changes))"
+    if merged.journey.object == theirs.object, let stateName = open?.history.stateName {
+      // They have saved the same.
+      open?.markSaved(stateName)
+      notice = Notice(.news, "\(told); nothing is unsaved any more")
+      return effects + (open.map { [Self.endOfJournal(of: $0)] } ?? []) + (save?.thenQuit == true ? leave() : [])
+    }
     guard merged.conflicts.isEmpty else {
+      keep(merged.conflicts)
       let count = merged.conflicts.count
-      notice = Notice(
-        .warning,
-        "\(words); \(count == 1 ? "1 thing was" : "\(count) things were") changed here, too: yours stands. Ctrl-S saves"
-      )
-      show(merged.conflicts)
+      let things = count == 1 ? "1 thing was" : "\(count) things were"
+      notice = Notice(.warning, "\(things) changed here, too: yours stands, g x shows both. \(told)")
+      if save != nil { show(open?.conflicts ?? []) }
       return effects
     }
-    notice = Notice(.news, awaited.save == nil ? "\(words); Ctrl-S saves" : words)
-    guard let save = awaited.save else { return effects }
+    guard let save else {
+      notice = Notice(.news, "\(told); merged with yours, u takes it out")
+      return effects
+    }
+    notice = Notice(.news, told)
+    savedTogether = told
     return effects + self.save(thenQuit: save.thenQuit)
   }
 
-  private mutating func show(_ conflicts: [MergeConflict]) {
+  /// Keeps conflicts to be looked at; one about the same thing takes the place of the one before.
+  private mutating func keep(_ conflicts: [MergeConflict]) {
+    let old = open?.conflicts.filter { known in
+      !conflicts.contains { $0.kind == known.kind && $0.id.utf8.elementsEqual(known.id.utf8) && $0.key == known.key }
+    }
+    open?.conflicts = (old ?? []) + conflicts
+  }
+
+  /// What both changed is looked at before it is saved. Returns whether there was something.
+  mutating func askAboutConflicts() -> Bool {
+    guard let conflicts = open?.conflicts, !conflicts.isEmpty else { return false }
+    notice = Notice(.warning, "not saved yet: both changed this; Enter takes theirs, Escape keeps yours, Ctrl-S saves")
+    show(conflicts)
+    return true
+  }
+
+  mutating func show(_ conflicts: [MergeConflict]) {
     guard !conflicts.isEmpty else {
       overlay = nil
       return
@@ -64,10 +92,15 @@ extension WorkbenchState {
       Chooser(
         .conflicts(conflicts), title: "Changed here and by others; Enter takes theirs, Escape keeps yours",
         items: conflicts.enumerated().map { number, conflict in
-          Chooser.Item(
-            value: "\(number)",
-            title: "yours \(Self.words(conflict.ours)), theirs \(Self.words(conflict.theirs))", group: name(conflict))
+          Chooser.Item(value: "\(number)", title: title(conflict), detail: values(conflict), group: name(conflict))
         }))
+  }
+
+  /// The list was left: what is still in it stays as it is here.
+  mutating func keepOurs() {
+    guard let count = open?.conflicts.count, count > 0 else { return }
+    open?.conflicts = []
+    notice = Notice(.news, "\(count == 1 ? "yours stands" : "yours stand, \(count) of them"); Ctrl-S saves")
   }
 
   /// Takes their value of one field; the others stay to be looked at.
@@ -80,15 +113,32 @@ extension WorkbenchState {
     }
     let effects = perform(
       "take their \(name(conflict))", .set(id: conflict.id, key: conflict.key, value: conflict.theirs))
+    guard !effects.isEmpty else { return [] }
     var rest = conflicts
     rest.remove(at: number)
+    open?.conflicts = rest
     show(rest)
+    if rest.isEmpty { notice = Notice(.news, "took their \(name(conflict)); Ctrl-S saves, u takes it back") }
     return effects
   }
 
+  private func title(_ conflict: MergeConflict) -> String {
+    switch conflict.kind {
+    case .field: "\(name(conflict)): yours \(Self.words(conflict.ours)), theirs \(Self.words(conflict.theirs))"
+    default: PlainWords.sentence(conflict, name(conflict))
+    }
+  }
+
+  private func values(_ conflict: MergeConflict) -> String {
+    guard conflict.kind == .field, let base = conflict.base else { return "" }
+    return "before \(Self.words(base))"
+  }
+
   private func name(_ conflict: MergeConflict) -> String {
-    let object = open?.document.object(conflict.id)
-    let owner = object.map { InspectorFields.name(of: $0) } ?? conflict.id
+    let owner =
+      (open?.document.object(conflict.id) ?? conflict.theirs?.object ?? conflict.ours?.object)
+      .map { InspectorFields.name(of: $0) } ?? conflict.id
+    if conflict.key.keys.isEmpty { return "'\(owner)'" }
     return conflict.id.isEmpty ? "\(conflict.key)" : "\(conflict.key) of '\(owner)'"
   }
 
@@ -97,6 +147,22 @@ extension WorkbenchState {
     case nil: "(not known)"
     case .text(let text): "\"\(text)\""
     case let value?: String(decoding: JSONWriter.writeLine(value), as: UTF8.self)
+    }
+  }
+
+  /// What happened to a record as a whole.
+  private enum PlainWords {
+    static func sentence(_ conflict: MergeConflict, _ name: String) -> String {
+      switch conflict.kind {
+      case .field: name
+      case .deletion:
+        conflict.ours == nil
+          ? "\(name): you deleted it, they changed it; it stays deleted"
+          : "\(name): you changed it, they deleted it; it stays"
+      case .place: "\(name): both moved it, to different places; it stays where you put it"
+      case .order: "\(name): both changed the order; yours stays"
+      case .reference: "\(name): one deleted it, the other needs it; it stays"
+      }
     }
   }
 }

@@ -15,7 +15,7 @@ enum TitleBar {
       canvas.write(context.state.folder?.path ?? "", column: column, row: 0, style: theme.titleBar)
       return
     }
-    let right = status(open, context.state)
+    let right = status(open, context.state, isWide: canvas.width >= FrameLayout.widthForInspector)
     let width = PlainText.width(of: right) + 1
     let room = max(0, canvas.width - width - column - 2)
     let count = context.state.openCount
@@ -26,12 +26,16 @@ enum TitleBar {
     canvas.write(right, column: max(column, canvas.width - width), row: 0, style: theme.titleBar)
   }
 
-  private static func status(_ open: OpenJourney, _ state: WorkbenchState) -> String {
-    var parts: [String] = []
+  private static func status(_ open: OpenJourney, _ state: WorkbenchState, isWide: Bool) -> String {
+    var parts = PeopleWords.parts(open, state, isWide: isWide)
+    if let trouble = open.trouble { parts.append(trouble.words) }
+    if !open.conflicts.isEmpty { parts.append("\(open.conflicts.count) changed by both") }
     if let kind = open.journey.state { parts.append(Choice.journeyState.label(of: kind)) }
     if let asOf = open.journey.asOf { parts.append(asOf) }
-    if state.isReadOnly || open.readOnlyReason != nil { parts.append("read-only") }
-    parts.append(open.path == nil ? "● no file yet" : open.history.isUnsaved ? "● unsaved" : "saved")
+    if state.watch == nil, state.isReadOnly || open.readOnlyReason != nil { parts.append("read-only") }
+    if state.watch == nil || open.history.isUnsaved {
+      parts.append(open.path == nil ? "● no file yet" : open.history.isUnsaved ? "● unsaved" : "saved")
+    }
     return parts.joined(separator: " · ")
   }
 }

@@ -24,12 +24,11 @@ import Testing
     session.addStep("Ask again")
     session.terminal.then { putTheirs(session.scratch) }
     session.terminal.send("C-s")
-    session.terminal.expect("bring both together and save")
-    session.terminal.send("m")
-    session.terminal.expect("saved 14:02")
+    session.terminal.expect("saved 14:02; together with what others did")
+    session.terminal.expect("title of the journey changed")
     session.terminal.expect("Theirs")
     session.terminal.send("u")
-    session.terminal.expect("undid: take in what others saved")
+    session.terminal.expect("undid: merge somebody's changes")
     session.terminal.send("C-r q")
     #expect(try session.run("card.json") == 0)
     #expect(session.scratch.journey()?.title == "Theirs")
@@ -44,7 +43,7 @@ import Testing
     session.terminal.type("Phone them")
     session.terminal.send("Enter")
     session.terminal.then { putTheirs(session.scratch, step: "Ring the office") }
-    session.terminal.send("C-s m")
+    session.terminal.send("C-s")
     session.terminal.expect("yours \"Phone them\"")
     session.terminal.expect("theirs \"Ring the office\"")
     session.terminal.then {
@@ -64,7 +63,7 @@ import Testing
     session.terminal.type("Phone them")
     session.terminal.send("Enter")
     session.terminal.then { putTheirs(session.scratch, step: "Ring the office") }
-    session.terminal.send("C-s m Escape C-s q")
+    session.terminal.send("C-s Escape C-s q")
     #expect(try session.run("card.json") == 0)
     #expect(session.steps() == ["Phone them", "Wait"])
     #expect(session.scratch.journey()?.title == "Theirs")
