@@ -115,6 +115,7 @@ extension WorkbenchState {
   /// What others put in the place of the file is no journey that could be brought together with this one.
   private mutating func askHowToSave(_ sentence: String) {
     savedTogether = nil
+    awaitedReload = nil
     guard let awaited = awaitedMerge else { return }
     awaitedMerge = nil
     guard let save = awaited.save else { return }

@@ -14,7 +14,7 @@ extension CommandTable {
       unless: { $0.open?.news.isEmpty ?? true ? "nobody else has changed this file since it was opened" : nil },
       .follow(.showNews)),
     Command(
-      "conflicts", "Changed by both", "Lists what was changed here and by others, with both values; Enter takes theirs.",
+      "conflicts", "Changed by both", "Lists what was changed here and by others, with both values; Enter takes one.",
       group: "File", keys: ["g x"], in: [.journey],
       unless: { $0.open?.conflicts.isEmpty ?? true ? "nothing was changed by both" : nil }, .follow(.showConflicts)),
   ]

@@ -17,5 +17,5 @@ public struct Savers: Sendable, Equatable {
   }
 
   /// As `Ana saved 14:05`.
-  var words: String { "\(who) saved \(time)" }
+  public var words: String { "\(who) saved \(time)" }
 }

@@ -78,7 +78,7 @@ extension WorkbenchState {
   /// What both changed is looked at before it is saved. Returns whether there was something.
   mutating func askAboutConflicts() -> Bool {
     guard let conflicts = open?.conflicts, !conflicts.isEmpty else { return false }
-    notice = Notice(.warning, "not saved yet: both changed this; Enter takes theirs, Escape keeps yours, Ctrl-S saves")
+    notice = Notice(.warning, "not saved yet: both changed this; Enter takes a line, Escape keeps yours, Ctrl-S saves")
     show(conflicts)
     return true
   }
@@ -88,12 +88,18 @@ extension WorkbenchState {
       overlay = nil
       return
     }
+    // A line for each value, so that long ones can be read, each whole by itself for who hears them.
+    let items = conflicts.enumerated().flatMap { number, conflict -> [Chooser.Item] in
+      guard conflict.kind == .field else {
+        return [Chooser.Item(value: "\(number) ours", title: Self.sentence(conflict, name(conflict)))]
+      }
+      return [
+        Chooser.Item(value: "\(number) ours", title: "\(name(conflict)): yours \(Self.words(conflict.ours))"),
+        Chooser.Item(value: "\(number) theirs", title: "\(name(conflict)): theirs \(Self.words(conflict.theirs))"),
+      ]
+    }
     overlay = .chooser(
-      Chooser(
-        .conflicts(conflicts), title: "Changed here and by others; Enter takes theirs, Escape keeps yours",
-        items: conflicts.enumerated().map { number, conflict in
-          Chooser.Item(value: "\(number)", title: title(conflict), detail: values(conflict), group: name(conflict))
-        }))
+      Chooser(.conflicts(conflicts), title: "Changed here and by others: Enter takes a line, Escape keeps yours", items: items))
   }
 
   /// The list was left: what is still in it stays as it is here.
@@ -103,35 +109,25 @@ extension WorkbenchState {
     notice = Notice(.news, "\(count == 1 ? "yours stands" : "yours stand, \(count) of them"); Ctrl-S saves")
   }
 
-  /// Takes their value of one field; the others stay to be looked at.
-  mutating func takeTheirs(_ number: Int, of conflicts: [MergeConflict]) -> [Effect] {
-    guard conflicts.indices.contains(number) else { return [] }
+  /// Takes one value, as `3 theirs`; the other conflicts stay to be looked at.
+  mutating func take(_ choice: String, of conflicts: [MergeConflict]) -> [Effect] {
+    let words = choice.split(separator: " ")
+    guard let number = words.first.flatMap({ Int($0) }), conflicts.indices.contains(number) else { return [] }
     let conflict = conflicts[number]
-    guard conflict.kind == .field else {
-      notice = Notice(.warning, "\(conflict): change it by hand")
-      return []
+    var effects: [Effect] = []
+    if words.last == "theirs" {
+      effects = perform(
+        "take their \(name(conflict))", .set(id: conflict.id, key: conflict.key, value: conflict.theirs))
+      guard !effects.isEmpty else { return [] }
     }
-    let effects = perform(
-      "take their \(name(conflict))", .set(id: conflict.id, key: conflict.key, value: conflict.theirs))
-    guard !effects.isEmpty else { return [] }
     var rest = conflicts
     rest.remove(at: number)
     open?.conflicts = rest
     show(rest)
-    if rest.isEmpty { notice = Notice(.news, "took their \(name(conflict)); Ctrl-S saves, u takes it back") }
-    return effects
-  }
-
-  private func title(_ conflict: MergeConflict) -> String {
-    switch conflict.kind {
-    case .field: "\(name(conflict)): yours \(Self.words(conflict.ours)), theirs \(Self.words(conflict.theirs))"
-    default: PlainWords.sentence(conflict, name(conflict))
+    if rest.isEmpty {
+      notice = Notice(.news, effects.isEmpty ? "yours stands; Ctrl-S saves" : "theirs was taken; Ctrl-S saves, u takes it back")
     }
-  }
-
-  private func values(_ conflict: MergeConflict) -> String {
-    guard conflict.kind == .field, let base = conflict.base else { return "" }
-    return "before \(Self.words(base))"
+    return effects
   }
 
   private func name(_ conflict: MergeConflict) -> String {
@@ -150,19 +146,17 @@ extension WorkbenchState {
     }
   }
 
-  /// What happened to a record as a whole.
-  private enum PlainWords {
-    static func sentence(_ conflict: MergeConflict, _ name: String) -> String {
-      switch conflict.kind {
-      case .field: name
-      case .deletion:
-        conflict.ours == nil
-          ? "\(name): you deleted it, they changed it; it stays deleted"
-          : "\(name): you changed it, they deleted it; it stays"
-      case .place: "\(name): both moved it, to different places; it stays where you put it"
-      case .order: "\(name): both changed the order; yours stays"
-      case .reference: "\(name): one deleted it, the other needs it; it stays"
-      }
+  /// What happened to a record as a whole: to be changed by hand.
+  private static func sentence(_ conflict: MergeConflict, _ name: String) -> String {
+    switch conflict.kind {
+    case .field: name
+    case .deletion:
+      conflict.ours == nil
+        ? "\(name): you deleted it, they changed it; it stays deleted"
+        : "\(name): you changed it, they deleted it; it stays"
+    case .place: "\(name): both moved it, to different places; it stays where you put it"
+    case .order: "\(name): both changed the order; yours stays"
+    case .reference: "\(name): one deleted it, the other needs it; it stays"
     }
   }
 }

@@ -296,7 +296,7 @@ extension WorkbenchState {
       overlay = nil
       go(toPerson: item.value)
       return []
-    case .conflicts(let conflicts): return takeTheirs(Int(item.value) ?? 0, of: conflicts)
+    case .conflicts(let conflicts): return take(item.value, of: conflicts)
     case .recovery(let id):
       overlay = nil
       return chooseRecovery(id, item.value)

@@ -4,7 +4,11 @@ import Workbench
 /// Who else is here, for the line at the top: calm, and never more than there is room for.
 enum PeopleWords {
   static func parts(_ open: OpenJourney, _ state: WorkbenchState, isWide: Bool) -> [String] {
-    if let watch = state.watch { return [watching(watch, state.leader)] }
+    if let watch = state.watch {
+      // Nobody presses a key here, and what is said at the bottom may be of something else by now.
+      let last = isWide ? open.news.first.map { [short($0.savers.words, to: 40)] } ?? [] : []
+      return last + [watching(watch, state.leader)]
+    }
     let people = open.people.filter { $0.role != .watches }
     guard let first = people.first else { return [] }
     guard people.count > 1 else {
@@ -20,7 +24,7 @@ enum PeopleWords {
     return watch.isHeld ? "watching, held" : "following \(short(leader.name))"
   }
 
-  private static func short(_ name: String) -> String {
-    PlainText.fitted(name, to: min(20, PlainText.width(of: name)))
+  private static func short(_ name: String, to width: Int = 20) -> String {
+    PlainText.fitted(name, to: min(width, PlainText.width(of: name)))
   }
 }
