@@ -76,12 +76,14 @@ struct FileTests {
     session.press("l j j")
     var other = Maps.small.object
     other["title"] = .text("Another title")
-    _ = session.state.receive(.reloaded(Journey(other), path: "map.json", readOnlyReason: nil, savers: Savers(time: "14:05")))
+    _ = session.state.receive(
+      .reloaded(Journey(other), path: "map.json", readOnlyReason: nil, savers: Savers(time: "14:05")))
     #expect(session.journey.title == "Another title")
     #expect(session.state.open?.mapCursor == MapCursor(column: "visit", lane: .thought))
 
     session.press("d")
-    _ = session.state.receive(.reloaded(Maps.small, path: "map.json", readOnlyReason: nil, savers: Savers(time: "14:05")))
+    _ = session.state.receive(
+      .reloaded(Maps.small, path: "map.json", readOnlyReason: nil, savers: Savers(time: "14:05")))
     #expect(session.state.overlay == nil)
     #expect(session.journey.title == "Getting a card")
     #expect(session.state.hasUnsaved)

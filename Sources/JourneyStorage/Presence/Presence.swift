@@ -51,7 +51,8 @@ public struct Presence: Sendable, Equatable {
   public init(name: String, since: Int64, role: String, machine: Machine = .here, process: Int? = nil) {
     let process = process ?? Int(getpid())
     self.init(
-      name: name, machine: machine, process: process, processStart: Machine.start(of: process), since: since, role: role)
+      name: name, machine: machine, process: process, processStart: Machine.start(of: process), since: since, role: role
+    )
   }
 
   init(name: String, machine: Machine, process: Int, processStart: UInt64?, since: Int64, role: String) {

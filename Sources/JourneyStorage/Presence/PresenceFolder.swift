@@ -52,8 +52,9 @@ public struct PresenceFolder: Sendable {
   }
 
   /// Whose saves led from one content of a file to another, in their order; as far back as they tell.
-  public static func savers(_ found: [Found], from old: ContentHash?, to new: ContentHash) -> [(name: String, time: Int64)]
-  {
+  public static func savers(_ found: [Found], from old: ContentHash?, to new: ContentHash) -> [(
+    name: String, time: Int64
+  )] {
     var savers: [(name: String, time: Int64)] = []
     var hash: ContentHash? = new
     while let wanted = hash, wanted != old, savers.count < Presence.mostSaves {

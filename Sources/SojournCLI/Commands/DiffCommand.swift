@@ -17,11 +17,20 @@ struct DiffCommand: ConsoleCommand {
       """)
 
   @Argument(
-    help: "The older version and the newer one; - for standard input, an empty file or /dev/null for none.",
+    help: "The older version; - for standard input, an empty file or /dev/null where there was none.",
     completion: .file(extensions: ["json"]))
-  var versions: [String] = []
+  var old: String
 
-  @Flag(help: "Take what git tells an external diff driver: path, old file, its hash and mode, new file, its hash and mode.")
+  @Argument(help: "The newer version, likewise.", completion: .file(extensions: ["json"]))
+  var new: String?
+
+  /// What git tells beside.
+  @Argument(help: .hidden)
+  var rest: [String] = []
+
+  @Flag(
+    help: "Take what git tells an external diff driver: path, old file, its hash and mode, new file, its hash and mode."
+  )
   var git = false
 
   @Flag(help: "Only how many of each kind.")
@@ -37,17 +46,17 @@ struct DiffCommand: ConsoleCommand {
     if options.format != .text, !figures { throw ValidationError("--format goes with --figures") }
     if git {
       if figures || stat { throw ValidationError("--git cannot be combined with --stat and --figures") }
-      guard versions.isEmpty || versions.count == 1 || versions.count >= 7 else {
-        throw ValidationError("--git is for git, which tells seven things: see the manual")
+      guard new == nil || rest.count >= 5 else {
+        throw ValidationError("--git is for git, which tells seven things: see sojourn diff --help")
       }
-    } else if versions.count != 2 {
+    } else if new == nil || !rest.isEmpty {
       throw ValidationError("two versions are needed: sojourn diff OLD NEW")
     }
   }
 
   func run(_ console: Console) throws(CommandFailure) -> Int32 {
     if git { return try runForGit(console) }
-    let (old, new) = (versions[0], versions[1])
+    let new = new ?? ""
     if old == "-", new == "-" { throw CommandFailure(.usage, "-: both versions cannot come from standard input") }
     let reader = InputReader(console: console)
     let (before, after) = (try version(old, reader), try version(new, reader))
@@ -64,22 +73,22 @@ struct DiffCommand: ConsoleCommand {
   /// The map, or nothing where there was none: git names `/dev/null` for what is new or gone.
   private func version(_ name: String, _ reader: InputReader) throws(CommandFailure) -> Journey {
     if name == "/dev/null" { return Journey(JSONObject()) }
-    if name != "-", try reader.bytes(Path(name)).bytes.isEmpty { return Journey(JSONObject()) }
+    if name != "-", try reader.bytes(reader.console.path(name)).bytes.isEmpty { return Journey(JSONObject()) }
     return try reader.journey(name).journey
   }
 
   /// What git shows for one file. What is no journey is said in a line: a status other than 0 would end git's listing.
   private func runForGit(_ console: Console) throws(CommandFailure) -> Int32 {
-    guard let path = versions.first else { return 0 }
-    guard versions.count >= 7 else {
-      console.write(lines: [PlainText.display("\(path): not merged yet: changed by both sides")])
+    // PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH …]; the path alone where a merge left conflicts.
+    guard let before = new, rest.count >= 5 else {
+      console.write(lines: [PlainText.display("\(old): not merged yet: changed by both sides")])
       return 0
     }
-    let renamed = versions.count > 7 ? " → \(versions[7])" : ""
-    console.write(lines: [PlainText.display("journey \(path)\(renamed)")])
+    let renamed = rest.count > 5 ? " → \(rest[5])" : ""
+    console.write(lines: [PlainText.display("journey \(old)\(renamed)")])
     let reader = InputReader(console: console)
     do throws(CommandFailure) {
-      let changes = JourneyDiff.changes(from: try version(versions[1], reader), to: try version(versions[4], reader))
+      let changes = JourneyDiff.changes(from: try version(before, reader), to: try version(rest[2], reader))
       console.write(lines: changes.map { PlainText.display("  \($0)") })
     } catch {
       console.write(lines: [PlainText.display("  cannot be compared: \(error.message ?? "it is no journey")")])

@@ -134,7 +134,9 @@ extension WorkbenchState {
     overlay = .confirmation(
       Confirmation(
         question: "The file was deleted or moved by somebody else since you opened it.",
-        answers: [("o", "make it anew with what you see", .overwrite(path: path, thenQuit: thenQuit)), ("c", "stay", .stay)]
+        answers: [
+          ("o", "make it anew with what you see", .overwrite(path: path, thenQuit: thenQuit)), ("c", "stay", .stay),
+        ]
       ))
   }
 

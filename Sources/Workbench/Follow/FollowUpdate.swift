@@ -10,12 +10,12 @@ extension CommandTable {
   static let followCommands: [Command] = [
     Command(
       "news", "What others changed", "Lists what others saved since this file was opened; Enter goes to it.",
-      group: "File", keys: ["g n"], in: [.journey],
+      group: "File", keys: ["g h"], in: [.journey],
       unless: { $0.open?.news.isEmpty ?? true ? "nobody else has changed this file since it was opened" : nil },
       .follow(.showNews)),
     Command(
       "conflicts", "Changed by both", "Lists what was changed here and by others, with both values; Enter takes one.",
-      group: "File", keys: ["g x"], in: [.journey],
+      group: "File", keys: ["g y"], in: [.journey],
       unless: { $0.open?.conflicts.isEmpty ?? true ? "nothing was changed by both" : nil }, .follow(.showConflicts)),
   ]
 }

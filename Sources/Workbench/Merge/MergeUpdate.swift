@@ -54,7 +54,7 @@ extension WorkbenchState {
       keep(merged.conflicts)
       let count = merged.conflicts.count
       let things = count == 1 ? "1 thing was" : "\(count) things were"
-      notice = Notice(.warning, "\(things) changed here, too: yours stands, g x shows both. \(told)")
+      notice = Notice(.warning, "\(things) changed here, too: yours stands, g y shows both. \(told)")
       if save != nil { show(open?.conflicts ?? []) }
       return effects
     }
@@ -77,13 +77,19 @@ extension WorkbenchState {
 
   /// What both changed is looked at before it is saved. Returns whether there was something.
   mutating func askAboutConflicts() -> Bool {
+    show(open?.conflicts ?? [])
     guard let conflicts = open?.conflicts, !conflicts.isEmpty else { return false }
     notice = Notice(.warning, "not saved yet: both changed this; Enter takes a line, Escape keeps yours, Ctrl-S saves")
-    show(conflicts)
     return true
   }
 
+  /// Lists conflicts with both values as they are now; what has become the same since, or is gone, is none any more.
   mutating func show(_ conflicts: [MergeConflict]) {
+    let conflicts = conflicts.filter { conflict in
+      guard conflict.kind == .field else { return true }
+      return open?.document.object(conflict.id) != nil && value(conflict) != conflict.theirs
+    }
+    open?.conflicts = conflicts
     guard !conflicts.isEmpty else {
       overlay = nil
       return
@@ -94,12 +100,14 @@ extension WorkbenchState {
         return [Chooser.Item(value: "\(number) ours", title: Self.sentence(conflict, name(conflict)))]
       }
       return [
-        Chooser.Item(value: "\(number) ours", title: "\(name(conflict)): yours \(Self.words(conflict.ours))"),
+        Chooser.Item(value: "\(number) ours", title: "\(name(conflict)): yours \(Self.words(value(conflict)))"),
         Chooser.Item(value: "\(number) theirs", title: "\(name(conflict)): theirs \(Self.words(conflict.theirs))"),
       ]
     }
     overlay = .chooser(
-      Chooser(.conflicts(conflicts), title: "Changed here and by others: Enter takes a line, Escape keeps yours", items: items))
+      Chooser(
+        .conflicts(conflicts), title: "Changed here and by others: Enter takes a line, Escape keeps yours", items: items
+      ))
   }
 
   /// The list was left: what is still in it stays as it is here.
@@ -125,12 +133,26 @@ extension WorkbenchState {
     open?.conflicts = rest
     show(rest)
     if rest.isEmpty {
-      notice = Notice(.news, effects.isEmpty ? "yours stands; Ctrl-S saves" : "theirs was taken; Ctrl-S saves, u takes it back")
+      notice = Notice(
+        .news, effects.isEmpty ? "yours stands; Ctrl-S saves" : "theirs was taken; Ctrl-S saves, u takes it back")
     }
     return effects
   }
 
+  /// What stands here now: it may have been changed once more.
+  private func value(_ conflict: MergeConflict) -> JSONValue? {
+    open?.document.object(conflict.id).flatMap {
+      JSONValue.object($0).value(at: conflict.key.keys.map { PathStep.key($0) }[...])
+    }
+  }
+
   private func name(_ conflict: MergeConflict) -> String {
+    if conflict.kind == .field, let before = conflict.base?.text, ["name", "title"].contains("\(conflict.key)"),
+      !conflict.id.isEmpty
+    {
+      // By the name that both know.
+      return "\(conflict.key) of '\(before)'"
+    }
     let owner =
       (open?.document.object(conflict.id) ?? conflict.theirs?.object ?? conflict.ours?.object)
       .map { InspectorFields.name(of: $0) } ?? conflict.id

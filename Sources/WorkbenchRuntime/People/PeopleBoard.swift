@@ -14,6 +14,8 @@ final class PeopleBoard {
 
   /// What is told, by the files that are open, without links.
   private var presences: [Path: Presence] = [:]
+  /// Sessions that were seen, by file and name: whoever saves and leaves at once is still known by name.
+  private var seen: [Path: [String: PresenceFolder.Found]] = [:]
   /// Where the names of open files lead.
   private var targets: [Path: Path] = [:]
 
@@ -88,14 +90,20 @@ final class PeopleBoard {
 
   /// Who made one content of a file into another, as far as they tell.
   func savers(of path: Path, from old: ContentHash?, to new: ContentHash) -> Savers {
-    let saves = PresenceFolder.savers(sessions(of: path), from: old, to: new)
+    let here = sessions(of: path)
+    let left = (seen[target(of: path)] ?? [:]).values.filter { known in !here.contains { $0.name == known.name } }
+    let saves = PresenceFolder.savers(here + left, from: old, to: new)
     var names: [String] = []
     for save in saves where !names.contains(Self.short(save.name)) { names.append(Self.short(save.name)) }
     return Savers(names: names, time: saves.last.map { LocalTime(seconds: $0.time).time } ?? clock.now().time)
   }
 
   private func sessions(of path: Path) -> [PresenceFolder.Found] {
-    folder.others(of: target(of: path), besides: writer?.ownNames ?? [])
+    let target = target(of: path)
+    let found = folder.others(of: target, besides: writer?.ownNames ?? [])
+    if seen[target, default: [:]].count > 256 { seen[target] = [:] }
+    for session in found where !session.presence.saves.isEmpty { seen[target, default: [:]][session.name] = session }
+    return found
   }
 
   private func target(of path: Path) -> Path {

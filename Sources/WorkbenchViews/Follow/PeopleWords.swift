@@ -16,7 +16,9 @@ enum PeopleWords {
     }
     let named = isWide ? 3 : 1
     let rest = people.count - named
-    return ["with " + people.prefix(named).map { short($0.name) }.joined(separator: ", ") + (rest > 0 ? " +\(rest)" : "")]
+    return [
+      "with " + people.prefix(named).map { short($0.name) }.joined(separator: ", ") + (rest > 0 ? " +\(rest)" : "")
+    ]
   }
 
   private static func watching(_ watch: WatchState, _ leader: Person?) -> String {

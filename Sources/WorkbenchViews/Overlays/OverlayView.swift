@@ -83,7 +83,7 @@ enum OverlayView {
   /// Whether its lines hold whole values.
   private static func isLong(_ chooser: Chooser) -> Bool {
     switch chooser.purpose {
-    case .conflicts, .news: true
+    case .conflicts, .news, .people: true
     default: false
     }
   }

@@ -44,12 +44,12 @@ import Testing
     session.terminal.send("Enter")
     session.terminal.then { putTheirs(session.scratch, step: "Ring the office") }
     session.terminal.send("C-s")
-    session.terminal.expect("yours \"Phone them\"")
-    session.terminal.expect("theirs \"Ring the office\"")
+    session.terminal.expect("name of 'Call the office': yours \"Phone them\"")
+    session.terminal.expect("name of 'Call the office': theirs \"Ring the office\"")
     session.terminal.then {
       #expect(session.steps() == ["Ring the office", "Wait"], "nothing is saved before it has been looked at")
     }
-    session.terminal.send("Enter C-s q")
+    session.terminal.send("Down Enter C-s q")
     #expect(try session.run("card.json") == 0)
     #expect(session.steps() == ["Ring the office", "Wait"])
     #expect(session.scratch.journey()?.title == "Theirs")
@@ -67,5 +67,29 @@ import Testing
     #expect(try session.run("card.json") == 0)
     #expect(session.steps() == ["Phone them", "Wait"])
     #expect(session.scratch.journey()?.title == "Theirs")
+  }
+
+  @Test("a change of the same thing while one works takes no key away: a line says so, g y shows both, a save asks")
+  func conflictWhileWorking() throws {
+    let session = Session()
+    session.scratch.putJourney()
+    session.terminal.send("e C-u")
+    session.terminal.type("Phone them")
+    session.terminal.send("Enter")
+    session.terminal.then { putTheirs(session.scratch, step: "Ring the office") }
+    session.terminal.wait(for: "1 thing was changed here, too: yours stands")
+    session.terminal.expect("1 changed by both")
+    session.terminal.expect("Theirs")
+    session.terminal.send("Right")
+    session.terminal.expect("Phone them")
+    session.terminal.send("C-s")
+    session.terminal.expect("not saved yet")
+    session.terminal.then { #expect(session.steps() == ["Ring the office", "Wait"]) }
+    session.terminal.send("Escape C-s")
+    session.terminal.expect("saved 14:02")
+    session.terminal.expectNot("changed by both")
+    session.terminal.send("q")
+    #expect(try session.run("card.json") == 0)
+    #expect(session.steps() == ["Phone them", "Wait"])
   }
 }
