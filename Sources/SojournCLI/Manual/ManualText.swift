@@ -37,7 +37,10 @@ enum ManualText {
   static let files: [(name: String, meaning: String)] = [
     ("NAME~", "The content of NAME before it was last saved."),
     (".NAME.lock", "Held from the last look at NAME to its replacement."),
-    (".NAME.RANDOM.open", "Beside NAME while it is open in the workbench: by whom, where and since when. It locks nothing."),
+    (
+      ".NAME.RANDOM.open",
+      "Beside NAME while it is open in the workbench: by whom, where and since when. It locks nothing."
+    ),
     (".NAME.RANDOM.tmp", "What is being written; it goes when the save is done or fails."),
   ]
 

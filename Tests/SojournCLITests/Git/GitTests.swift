@@ -82,24 +82,24 @@ import Testing
         map Card 'Call them' Wait ''
         git --no-pager diff
         git commit -qam two
-        echo "- log -"
+        echo "== log"
         git --no-pager log -p -1 --format=%s
-        echo "- new -"
+        echo "== new"
         cp journeys/card.json journeys/new.json ; git add -A ; git --no-pager diff --cached -- journeys/new.json
         git commit -qm three
-        echo "- gone -"
+        echo "== gone"
         git rm -q journeys/new.json ; git --no-pager diff --cached
         git commit -qm four
-        echo "- renamed -"
+        echo "== renamed"
         git mv journeys/card.json journeys/pass.json ; git --no-pager diff --cached -M
-        echo "- broken -"
+        echo "== broken"
         echo '{' > journeys/pass.json ; git --no-pager diff
         """#)
     #expect(run.status == 0, "\(run.errors)")
     func part(_ name: String) -> String {
-      guard let start = run.output.range(of: "- \(name) -\n") else { return "" }
+      guard let start = run.output.range(of: "== \(name)\n") else { return "" }
       let rest = run.output[start.upperBound...]
-      return String(rest[..<(rest.range(of: "\n- ")?.lowerBound ?? rest.endIndex)])
+      return String(rest[..<(rest.range(of: "\n== ")?.lowerBound ?? rest.endIndex)])
     }
     #expect(run.output.hasPrefix("journey journeys/card.json\n  step \"Call\": Name: \"Call\" → \"Call them\"\n"))
     #expect(part("log").contains("+    Step 1 of 2: Call them (call)"))
