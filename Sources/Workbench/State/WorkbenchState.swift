@@ -108,6 +108,7 @@ public struct WorkbenchState: Sendable {
       case .evidence: .evidence
       case .emotion: .emotion
       case .logImport: .logImport
+      case .voting: .voting
       }
     let searching: [Command.Context] = open.search.isActive ? [.searching] : []
     let watching: [Command.Context] = watch == nil ? [] : [.watching]
