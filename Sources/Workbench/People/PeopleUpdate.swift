@@ -99,10 +99,10 @@ extension WorkbenchState {
     open?.inspector.isFocused = false
   }
 
-  /// Views that need something of their own, such as a log or another journey, are not gone to.
+  /// Views that need something of their own, such as a log or another journey, are not gone to, nor is a vote: it is private.
   private static func canBeFollowed(_ view: ViewName) -> Bool {
     switch view {
-    case .logImport, .compare, .portfolio: false
+    case .logImport, .compare, .portfolio, .voting: false
     default: true
     }
   }
