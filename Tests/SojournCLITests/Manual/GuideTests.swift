@@ -7,7 +7,8 @@ import Testing
 @Suite("The guides")
 struct GuideTests {
   static let guides = [
-    "README.md", "docs/guide.md", "docs/facilitation.md", "docs/event-logs.md", "docs/screen-readers.md", "docs/together.md",
+    "README.md", "docs/guide.md", "docs/facilitation.md", "docs/event-logs.md", "docs/screen-readers.md",
+    "docs/together.md",
   ]
 
   private static func text(_ guide: String) throws -> String {
