@@ -77,8 +77,11 @@ extension WorkbenchState {
 
   /// What both changed is looked at before it is saved. Returns whether there was something.
   mutating func askAboutConflicts() -> Bool {
-    show(open?.conflicts ?? [])
-    guard let conflicts = open?.conflicts, !conflicts.isEmpty else { return false }
+    guard let known = open?.conflicts, !known.isEmpty else { return false }
+    // A line that is being typed gives way, and is kept.
+    if case .prompt(let prompt) = overlay { keepDraft(of: prompt) }
+    show(known)
+    guard open?.conflicts.isEmpty == false else { return false }
     notice = Notice(.warning, "not saved yet: both changed this; Enter takes a line, Escape keeps yours, Ctrl-S saves")
     return true
   }

@@ -219,6 +219,34 @@ import Testing
     #expect(session.effects.contains { if case .save = $0 { true } else { false } })
   }
 
+  @Test("a line that is being typed stays at a save, and is kept where the save has to ask")
+  func saveFromLine() {
+    var session = Session(Maps.small)
+    session.press("d ;")
+    session.type("! half")
+    session.press("C-s")
+    guard case .prompt = session.state.overlay else {
+      Issue.record("the line is gone")
+      return
+    }
+    session.press("Escape u e C-u")
+    session.type("Phone them")
+    session.press("Enter")
+    Self.save([Step.name.set("call", "Ring them")], in: &session)
+    session.press(";")
+    session.press("C-s")
+    guard case .chooser = session.state.overlay else {
+      Issue.record("it did not ask")
+      return
+    }
+    session.press("Escape ;")
+    guard case .prompt(let prompt) = session.state.overlay else {
+      Issue.record("no line")
+      return
+    }
+    #expect(prompt.editor.text == "! half")
+  }
+
   @Test("both having done the same leaves nothing unsaved")
   func same() {
     var session = Session(Maps.small)
