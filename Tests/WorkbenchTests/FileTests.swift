@@ -70,22 +70,25 @@ struct FileTests {
     #expect(path == "workshop.json")
   }
 
-  @Test("a file changed by others is read anew and the place kept; unsaved work is not replaced without a question")
+  @Test("a file changed by others is read anew and the place kept; unsaved work stays beside what they did")
   func reload() {
     var session = Session(Maps.small)
     session.press("l j j")
     var other = Maps.small.object
     other["title"] = .text("Another title")
-    _ = session.state.receive(.reloaded(Journey(other), path: "map.json", readOnlyReason: nil))
+    _ = session.state.receive(
+      .reloaded(Journey(other), path: "map.json", readOnlyReason: nil, savers: Savers(time: "14:05")))
     #expect(session.journey.title == "Another title")
     #expect(session.state.open?.mapCursor == MapCursor(column: "visit", lane: .thought))
 
     session.press("d")
-    _ = session.state.receive(.reloaded(Maps.small, path: "map.json", readOnlyReason: nil))
-    guard case .confirmation = session.state.overlay else {
-      Issue.record("it did not ask")
-      return
-    }
+    _ = session.state.receive(
+      .reloaded(Maps.small, path: "map.json", readOnlyReason: nil, savers: Savers(time: "14:05")))
+    #expect(session.state.overlay == nil)
+    #expect(session.journey.title == "Getting a card")
+    #expect(session.state.hasUnsaved)
+    session.press("u")
+    #expect(session.state.notice?.text == "undid: merge somebody's changes")
     #expect(session.journey.title == "Another title")
   }
 }

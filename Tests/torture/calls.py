@@ -25,7 +25,7 @@ ev,2026-02-03,40,get,gate,total,,25,,,,0
 """
 KILLS = ["KILL", "TERM", "HUP"]
 EXPORTED = {".md": "summary", ".txt": "lines", ".json": "canonical file"}
-LITTER = re.compile(r"^\.[^/]*\.tmp$|^\.[^/]*\.lock$|~$|\.recovery$")
+LITTER = re.compile(r"^\.[^/]*\.(tmp|lock|open)$|~$|\.recovery$")
 
 
 class Operation:

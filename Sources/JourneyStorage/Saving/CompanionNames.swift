@@ -1,4 +1,5 @@
-/// The names of what lies beside a file `NAME` while and after it is saved: `.NAME.RANDOM.tmp`, `.NAME.lock` and `NAME~`.
+/// The names of what lies beside a file `NAME` while and after it is saved: `.NAME.RANDOM.tmp`, `.NAME.lock` and `NAME~`; and
+/// while it is open: `.NAME.RANDOM.open`.
 ///
 /// No name is longer than the 255 bytes that file systems take: a long NAME is shortened in them and its hash put behind it.
 enum CompanionNames {
@@ -15,11 +16,23 @@ enum CompanionNames {
     shortened(name, to: longest - 1) + [UInt8(ascii: "~")]
   }
 
+  static func presence(_ name: [UInt8], random: UInt64) -> [UInt8] {
+    temporaryStart(name) + Array(ContentHash(value: random).description.utf8) + presenceEnd
+  }
+
   /// Whether `candidate` is a name that `temporary` can give for this name.
   static func isTemporary(_ candidate: [UInt8], of name: [UInt8]) -> Bool {
-    let start = temporaryStart(name)
-    guard candidate.count == start.count + randomCount + temporaryEnd.count, candidate.starts(with: start),
-      candidate.suffix(temporaryEnd.count) == temporaryEnd[...]
+    isRandom(candidate, temporaryStart(name), temporaryEnd)
+  }
+
+  /// Whether `candidate` is a name that `presence` can give for this name.
+  static func isPresence(_ candidate: [UInt8], of name: [UInt8]) -> Bool {
+    isRandom(candidate, temporaryStart(name), presenceEnd)
+  }
+
+  private static func isRandom(_ candidate: [UInt8], _ start: [UInt8], _ end: [UInt8]) -> Bool {
+    guard candidate.count == start.count + randomCount + end.count, candidate.starts(with: start),
+      candidate.suffix(end.count) == end[...]
     else { return false }
     return candidate.dropFirst(start.count).prefix(randomCount).allSatisfy(hexadecimalDigits.contains)
   }
@@ -28,10 +41,11 @@ enum CompanionNames {
   private static let randomCount = 16
   private static let dot = UInt8(ascii: ".")
   private static let temporaryEnd = Array(".tmp".utf8)
+  private static let presenceEnd = Array(".open".utf8)
   private static let hexadecimalDigits = Array("0123456789abcdef".utf8)
 
   private static func temporaryStart(_ name: [UInt8]) -> [UInt8] {
-    [dot] + shortened(name, to: longest - 2 - randomCount - temporaryEnd.count) + [dot]
+    [dot] + shortened(name, to: longest - 2 - randomCount - presenceEnd.count) + [dot]
   }
 
   /// The name, or its beginning (whole characters, where it is UTF-8) and its hash.

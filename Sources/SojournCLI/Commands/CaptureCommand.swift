@@ -45,7 +45,7 @@ struct CaptureCommand: ConsoleCommand {
       }
     }
     if script.keptCount > 0, !dryRun {
-      try save(script.edit, to: &document, loaded, console)
+      try save(script.edit, to: &document, input.journey, loaded, console)
     }
     return script.lines.contains(where: \.isLeftOut) ? ExitStatus.badInput.rawValue : 0
   }
@@ -59,19 +59,28 @@ struct CaptureCommand: ConsoleCommand {
   }
 
   private func save(
-    _ edit: MapEdit, to document: inout JourneyDocument, _ loaded: LoadedFile, _ console: Console
+    _ edit: MapEdit, to document: inout JourneyDocument, _ base: Journey, _ loaded: LoadedFile, _ console: Console
   ) throws(CommandFailure) {
     do throws(EditError) {
       _ = try document.apply(edit)
     } catch {
       throw CommandFailure(.badInput, "\(loaded.path): nothing was saved: \(error)")
     }
-    do throws(StorageError) {
-      let receipt = try console.store.save(
-        JourneyFormat.write(document.journey), to: loaded.path, expecting: loaded.identity)
-      for note in receipt.notes { console.report("\(loaded.path): \(note)") }
-    } catch {
-      throw CommandFailure(error)
+    var (journey, base, identity) = (document.journey, base, loaded.identity)
+    while true {
+      do throws(StorageError) {
+        let receipt = try console.store.save(JourneyFormat.write(journey), to: loaded.path, expecting: identity)
+        for note in receipt.notes { console.report("\(loaded.path): \(note)") }
+        return
+      } catch {
+        guard case .changedOnDisk(_, let change) = error, change != .deleted else { throw CommandFailure(error) }
+      }
+      // Somebody else was quicker: what they saved stays, and what was captured comes beside it. Each round follows on a
+      // save of others, so that there is an end to them.
+      let theirs = try InputReader(console: console).journey(file)
+      guard let newer = theirs.file?.identity else { return }
+      journey = JourneyMerge.merge(base: base, ours: journey, theirs: theirs.journey).journey
+      (base, identity) = (theirs.journey, newer)
     }
   }
 }

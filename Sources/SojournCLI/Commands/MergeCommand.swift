@@ -10,8 +10,8 @@ struct MergeCommand: ConsoleCommand {
     discussion: """
       Prints the merged map without -o. Where both changed the same thing, ours stands in it, the map stays valid, the \
       conflicts are listed on standard error, and the status is 1.
-      As a driver of git: git config merge.sojourn.driver 'sojourn merge %O %A %B -o %A --force', and in .gitattributes: \
-      *.json merge=sojourn
+      As a driver of git: git config merge.sojourn.driver 'sojourn merge %O %A %B -o %A --force --path %P', and in \
+      .gitattributes: journeys/*.json merge=sojourn
       """)
 
   @Argument(help: "The version that both started from; an empty file where there was none.", completion: .file())
@@ -28,6 +28,9 @@ struct MergeCommand: ConsoleCommand {
     help: ArgumentHelp("Where to, instead of standard output.", valueName: "out"))
   var output: String?
 
+  @Option(help: ArgumentHelp("How messages name the map; git says it as %P.", valueName: "path"))
+  var path: String?
+
   @OptionGroup var force: ForceFlag
 
   func run(_ console: Console) throws(CommandFailure) -> Int32 {
@@ -37,7 +40,7 @@ struct MergeCommand: ConsoleCommand {
     let merged = JourneyMerge.merge(base: try startingPoint(reader, console), ours: ours, theirs: theirs)
     try OutputWriter(console: console, isForced: force.force)
       .write(JourneyFormat.write(merged.journey), to: output ?? "-")
-    for conflict in merged.conflicts { console.report("\(output ?? self.ours): conflict: \(conflict)") }
+    for conflict in merged.conflicts { console.report("\(path ?? output ?? self.ours): conflict: \(conflict)") }
     return merged.conflicts.isEmpty ? 0 : ExitStatus.refused.rawValue
   }
 

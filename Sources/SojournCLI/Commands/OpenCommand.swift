@@ -18,6 +18,10 @@ struct OpenCommand: ConsoleCommand {
   @Flag(help: "Follow the file as others change it: the second screen, on the projector.")
   var watch = false
 
+  @Option(
+    help: ArgumentHelp("How you are called for others who have the same file open.", valueName: "name"))
+  var name: String?
+
   @Flag(help: "No full screen: a line-by-line conversation, for screen readers and dumb terminals.")
   var linear = false
 
@@ -33,7 +37,8 @@ struct OpenCommand: ConsoleCommand {
   func run(_ console: Console) throws(CommandFailure) -> Int32 {
     if let failure = Sojourn.mistypedCommand(files, console) { throw failure }
     return try Opening(
-      files: files, isReadOnly: readOnly || watch, isLinear: linear, theme: theme, isASCII: ascii, hasMouse: !noMouse
+      files: files, isReadOnly: readOnly, isWatching: watch, name: name, isLinear: linear, theme: theme, isASCII: ascii,
+      hasMouse: !noMouse
     ).run(console)
   }
 }

@@ -8,6 +8,10 @@ import WorkbenchRuntime
 struct Opening {
   var files: [String] = []
   var isReadOnly = false
+  /// Whether the file is followed as others change it.
+  var isWatching = false
+  /// What others see the person called.
+  var name: String?
   var isLinear = false
   var theme: String?
   var isASCII = false
@@ -27,8 +31,12 @@ struct Opening {
     files = arguments
   }
 
-  init(files: [String], isReadOnly: Bool, isLinear: Bool, theme: String?, isASCII: Bool, hasMouse: Bool) {
-    (self.files, self.isReadOnly, self.isLinear) = (files, isReadOnly, isLinear)
+  init(
+    files: [String], isReadOnly: Bool, isWatching: Bool, name: String?, isLinear: Bool, theme: String?, isASCII: Bool,
+    hasMouse: Bool
+  ) {
+    (self.files, self.isReadOnly, self.isWatching, self.name) = (files, isReadOnly, isWatching, name)
+    self.isLinear = isLinear
     (self.theme, self.isASCII, self.hasMouse) = (theme, isASCII, hasMouse)
   }
 
@@ -59,7 +67,8 @@ struct Opening {
   private func openWorkbench(
     _ paths: [Path], _ theme: ThemeName?, _ console: Console
   ) throws(CommandFailure) -> Int32 {
-    let options = WorkbenchOptions(isReadOnly: isReadOnly, theme: theme, isMouseOn: hasMouse ? nil : false)
+    let options = WorkbenchOptions(
+      isReadOnly: isReadOnly, isWatching: isWatching, name: name, theme: theme, isMouseOn: hasMouse ? nil : false)
     let (store, environment) = (console.store, console.environment)
     var obstacle: String?
     let status = try run { () throws -> Int32 in
@@ -81,7 +90,7 @@ struct Opening {
 
   /// Holds the conversation line by line and gives what the process ends with.
   private func converse(_ paths: [Path], _ console: Console) throws(CommandFailure) -> Int32 {
-    let options = WorkbenchOptions(isReadOnly: isReadOnly)
+    let options = WorkbenchOptions(isReadOnly: isReadOnly, isWatching: isWatching, name: name)
     let (store, environment) = (console.store, console.environment)
     return try run {
       try runLinear(

@@ -30,13 +30,17 @@ enum ManualText {
   static let environment: [(name: String, meaning: String)] = [
     ("NO_COLOR", "No colour, whatever its value."),
     ("EDITOR, VISUAL", "The editor for long text."),
-    ("XDG_CONFIG_HOME", "sojourn/config.json in it: theme, keys, defaults. Otherwise ~/.config."),
+    ("XDG_CONFIG_HOME", "sojourn/config.json in it: theme, keys, mouse, name. Otherwise ~/.config."),
     ("XDG_STATE_HOME", "sojourn in it: recovery and history. Otherwise ~/.local/state."),
   ]
 
   static let files: [(name: String, meaning: String)] = [
     ("NAME~", "The content of NAME before it was last saved."),
     (".NAME.lock", "Held from the last look at NAME to its replacement."),
+    (
+      ".NAME.RANDOM.open",
+      "Beside NAME while it is open in the workbench: by whom, where and since when. It locks nothing."
+    ),
     (".NAME.RANDOM.tmp", "What is being written; it goes when the save is done or fails."),
   ]
 

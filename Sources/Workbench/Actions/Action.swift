@@ -48,6 +48,8 @@ public enum Action: Sendable {
   case lanes(LanesAction)
   case compare(CompareAction)
   case recovery(RecoveryAction)
+  case follow(FollowAction)
+  case people(PeopleAction)
   case whatIf(WhatIfAsked)
   case portfolio(PortfolioAction)
   case sheet(SheetAction)

@@ -4,7 +4,7 @@ public import JourneyModel
 public enum Effect: Sendable {
   case listFolder(String)
   case open(String)
-  /// Reads the file anew and gives it up to the state, which asks before unsaved work is replaced.
+  /// Reads the file anew and gives it up to the state, which brings it together with what is unsaved.
   case reload(String)
   /// `stateName` comes back with the outcome, so that only what was really written counts as saved.
   case save(path: String, journey: Journey, stateName: Int, thenQuit: Bool)
@@ -68,7 +68,12 @@ public struct EditedText: Sendable {
 public enum Outcome: Sendable {
   case listed(folder: String, [FolderEntry])
   case opened(Journey, path: String, readOnlyReason: String?)
-  case reloaded(Journey, path: String, readOnlyReason: String?)
+  /// The file as it is now; `savers` are those who saved since it was read before.
+  case reloaded(Journey, path: String, readOnlyReason: String?, savers: Savers)
+  /// Who else has the file open; nobody where nothing is known.
+  case people([Person], path: String)
+  /// The file that is open cannot be read any more; nil: it can, and is as it was.
+  case trouble(FileTrouble?, path: String)
   /// The sentence says what, where and how to mend it.
   case failed(String)
   /// `time` as 14:02; notes say what was kept or done differently.
@@ -76,8 +81,10 @@ public enum Outcome: Sendable {
   case exported(path: String)
   /// An export was not written, because a file of its name is there.
   case exportIsThere(path: String, bytes: [UInt8])
-  /// The file is no longer what was opened: somebody else saved it.
-  case changedOnDisk(path: String)
+  /// Nothing was saved: the file is no longer what was opened, because somebody else saved it.
+  case changedOnDisk(path: String, thenQuit: Bool)
+  /// Nothing was saved: the file is no longer there.
+  case goneFromDisk(path: String, thenQuit: Bool)
   case textEdited(EditedText, String)
   /// Edits that a session before did not save, oldest first.
   case recoveryFound([RecoveryOffer])

@@ -54,6 +54,7 @@ extension WorkbenchState {
     let effects = update(command.action)
     settleScroll()
     if journey == tab { keepPlaceLeft(before, command.action) }
+    if case .people = command.action {} else { holdWatch(ifLeft: before) }
     return effects + advanceTour(command.action)
   }
 
@@ -113,7 +114,9 @@ extension WorkbenchState {
     case .capture(let text): overlay = .prompt(.capture(text, draft: drafts))
     case .save: return save(thenQuit: false)
     case .export: askForExport()
-    case .reload: return open?.path.map { [.reload($0)] } ?? []
+    case .reload:
+      awaitedReload = open?.path
+      return open?.path.map { [.reload($0)] } ?? []
     case .listFolder: return backToFolder()
     case .help: overlay = .chooser(helpChooser())
     case .palette: overlay = .chooser(paletteChooser())
@@ -142,6 +145,8 @@ extension WorkbenchState {
     case .lanes(let action): updateLanes(action)
     case .compare(let action): return updateCompare(action)
     case .recovery(let action): return updateRecovery(action)
+    case .follow(let action): updateFollow(action)
+    case .people(let action): updatePeople(action)
     case .whatIf(let asked): updateWhatIf(asked)
     case .portfolio(let action): updatePortfolio(action)
     case .sheet(let action): updateSheet(action)
@@ -225,6 +230,7 @@ extension WorkbenchState {
     } else if let open, !open.markedHere.isEmpty {
       self.open?.marks = []
     } else {
+      open?.fresh = []
       leaveDetail()
     }
   }

@@ -29,6 +29,8 @@ public struct Command: Sendable {
     case inspector
     /// While what was found is marked, before everything else.
     case searching
+    /// On a second screen (`--watch`), before everything else.
+    case watching
     /// Wherever a journey is open.
     case journey
     case anywhere
@@ -58,6 +60,7 @@ public struct Command: Sendable {
       case .voting: "Vote"
       case .inspector: "Inspector"
       case .searching: "Search"
+      case .watching: "Second screen"
       case .journey: "Journey"
       case .anywhere: "Anywhere"
       }

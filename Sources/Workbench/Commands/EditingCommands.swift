@@ -41,7 +41,7 @@ extension CommandTable {
       group: "Editing", keys: [";"], in: [.journey], unless: { $0.obstacleToEditing }, .capture("")),
     Command(
       "undo", "Undo", "Takes the last change back.", group: "Editing", keys: ["u"], in: [.journey], hint: 8,
-      unless: { $0.open?.history.done.isEmpty ?? true ? "nothing to undo" : nil }, .undo),
+      unless: { $0.open?.history.canUndo == true ? nil : "nothing to undo" }, .undo),
     Command(
       "redo", "Redo", "Does again what was undone.", group: "Editing", keys: ["C-r"], in: [.journey],
       unless: { $0.open?.history.undone.isEmpty ?? true ? "nothing to redo" : nil }, .redo),

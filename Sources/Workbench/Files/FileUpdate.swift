@@ -13,6 +13,7 @@ extension WorkbenchState {
         prompt(.saveAs(thenQuit: thenQuit), title: "Save as", help: "A file's name; .json is added where it lacks."))
       return []
     }
+    if open.history.isUnsaved, askAboutConflicts() { return [] }
     guard open.history.isUnsaved || thenQuit else {
       notice = Notice(.news, "nothing to save: the file is as you see it")
       return []
@@ -43,8 +44,6 @@ extension WorkbenchState {
       return [
         .save(path: path, journey: open.journey, stateName: open.history.stateName, thenQuit: thenQuit)
       ]
-    case .merge(let path): return merge(with: path, save: nil)
-    case .mergeAndSave(let path, let thenQuit): return merge(with: path, save: AwaitedMerge.Save(thenQuit: thenQuit))
     case .discardAndClose: return close()
     case .replace(let path, let bytes): return [.export(path: path, bytes: bytes, replaces: true)]
     case .createAndCapture(let prompt): return commitCapture(prompt, creating: true)
@@ -73,32 +72,28 @@ extension WorkbenchState {
       arrive()
       if let reason { notice = Notice(.warning, reason) }
       return ended + [.lookForRecovery(path: path)]
-    case .reloaded(let journey, let path, let reason):
-      return reloaded(journey, path, reason)
+    case .reloaded(let journey, let path, let reason, let savers):
+      return reloaded(journey, path, reason, savers)
+    case .people(let people, let path): receive(people, in: path)
+    case .trouble(let trouble, let path): receive(trouble, in: path)
     case .failed(let sentence):
       notice = Notice(.failure, sentence)
-      awaitedMerge = nil
+      askHowToSave(sentence)
       portfolio.arrival = nil
     case .saved(let path, let stateName, let time, let notes, let thenQuit):
       open?.path = path
       open?.markSaved(stateName)
-      notice = Notice(.news, (["saved \(time)"] + notes).joined(separator: "; "))
+      open?.trouble = nil
+      open?.fresh = []
+      let together = savedTogether.map { ["together with what others did: \($0)"] } ?? []
+      savedTogether = nil
+      notice = Notice(.news, (["saved \(time)"] + together + notes).joined(separator: "; "))
       let ended = open.map { $0.history.isUnsaved ? [] : [Self.endOfJournal(of: $0)] } ?? []
       return ended + (thenQuit ? leave() : [])
     case .exported(let path): notice = Notice(.news, "written to \(path)")
     case .exportIsThere(let path, let bytes): askToReplace(path, bytes)
-    case .changedOnDisk(let path):
-      overlay = .confirmation(
-        Confirmation(
-          question: "The file was changed by somebody else since you opened it.",
-          answers: [
-            ("m", "bring both together and save", .mergeAndSave(path: path, thenQuit: false)),
-            (
-              "o", "overwrite it with what you see (the other version stays as a backup)",
-              .overwrite(path: path, thenQuit: false)
-            ),
-            ("r", "read theirs and lose your changes", .discardAndReload(path: path)), ("c", "stay", .stay),
-          ], enter: .mergeAndSave(path: path, thenQuit: false)))
+    case .changedOnDisk(let path, let thenQuit): return merge(with: path, save: AwaitedMerge.Save(thenQuit: thenQuit))
+    case .goneFromDisk(let path, let thenQuit): askToMakeAnew(path, thenQuit)
     case .textEdited(let target, let text):
       return textEdited(target, text)
     case .recoveryFound(let offers):
@@ -117,34 +112,32 @@ extension WorkbenchState {
     return []
   }
 
-  /// The file was read anew: what is unsaved is not thrown away without a question.
-  private mutating func reloaded(_ journey: Journey, _ path: String, _ reason: String?) -> [Effect] {
-    guard let old = open, old.path == path else { return [] }
-    if let awaited = awaitedMerge, awaited.path == path {
-      awaitedMerge = nil
-      return bringTogether(journey, awaited)
-    }
-    if old.history.isUnsaved {
-      guard journey.object != old.journey.object else { return [] }
-      overlay = .confirmation(
-        Confirmation(
-          question: "The file has changed, and you have unsaved changes.",
-          answers: [
-            ("m", "bring both together", .merge(path: path)),
-            ("r", "read the file and lose your changes", .discardAndReload(path: path)), ("c", "stay", .stay),
-          ], enter: .merge(path: path)))
-      return []
-    }
-    guard journey.object != old.journey.object else {
-      notice = Notice(.news, "the file is as you see it")
-      return []
-    }
-    var fresh = OpenJourney(journey, path: path, readOnlyReason: reason)
-    fresh.keepPlace(of: old)
-    fresh.session = nextSession()
-    open = fresh
-    notice = Notice(.news, "read anew: the file was changed by somebody else")
-    return [Self.endOfJournal(of: old)]
+  /// What others put in the place of the file is no journey that could be brought together with this one.
+  private mutating func askHowToSave(_ sentence: String) {
+    savedTogether = nil
+    awaitedReload = nil
+    guard let awaited = awaitedMerge else { return }
+    awaitedMerge = nil
+    guard let save = awaited.save else { return }
+    overlay = .confirmation(
+      Confirmation(
+        question: "The file was changed by somebody else, and cannot be read: \(sentence)",
+        answers: [
+          (
+            "o", "overwrite it with what you see (the other version stays as a backup)",
+            .overwrite(path: awaited.path, thenQuit: save.thenQuit)
+          ), ("c", "stay", .stay),
+        ]))
+  }
+
+  private mutating func askToMakeAnew(_ path: String, _ thenQuit: Bool) {
+    overlay = .confirmation(
+      Confirmation(
+        question: "The file was deleted or moved by somebody else since you opened it.",
+        answers: [
+          ("o", "make it anew with what you see", .overwrite(path: path, thenQuit: thenQuit)), ("c", "stay", .stay),
+        ]
+      ))
   }
 
   private mutating func textEdited(_ target: EditedText, _ text: String) -> [Effect] {

@@ -25,6 +25,10 @@ public struct Chooser: Sendable {
     case recovery(String?)
     /// What was changed here and by others.
     case conflicts([MergeConflict])
+    /// What others saved, to go to.
+    case news
+    /// Who else has the file open.
+    case people
     /// A list of the journey, to be shown as a table.
     case register
     /// The stage of an activity of a log.

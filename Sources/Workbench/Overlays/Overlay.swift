@@ -12,8 +12,6 @@ public struct Confirmation: Sendable {
     case discardAndQuit
     case discardAndReload(path: String)
     case overwrite(path: String, thenQuit: Bool)
-    case merge(path: String)
-    case mergeAndSave(path: String, thenQuit: Bool)
     case discardAndClose
     case replace(path: String, bytes: [UInt8])
     case createAndCapture(Prompt)

@@ -218,6 +218,7 @@ extension WorkbenchState {
     switch (press.key, press.control) {
     case (.escape, _):
       overlay = nil
+      if case .conflicts = chooser.purpose { keepOurs() }
       return []
     case (.enter, _):
       return commit(chooser)
@@ -290,7 +291,15 @@ extension WorkbenchState {
     case .history:
       overlay = nil
       return goInHistory(to: Int(item.value) ?? 0)
-    case .conflicts(let conflicts): return takeTheirs(Int(item.value) ?? 0, of: conflicts)
+    case .news:
+      overlay = nil
+      go(toNews: item)
+      return []
+    case .people:
+      overlay = nil
+      go(toPerson: item.value)
+      return []
+    case .conflicts(let conflicts): return take(item.value, of: conflicts)
     case .recovery(let id):
       overlay = nil
       return chooseRecovery(id, item.value)

@@ -17,7 +17,7 @@ extension CommandTable {
       keys: ["g u"], in: [.journey],
       unless: {
         let history = $0.open?.history
-        return history?.done.isEmpty ?? true && history?.undone.isEmpty ?? true ? "nothing was done yet" : nil
+        return history?.canUndo != true && history?.undone.isEmpty ?? true ? "nothing was done yet" : nil
       }, .edits(.showHistory)),
   ]
 }
@@ -74,8 +74,9 @@ extension WorkbenchState {
 
   /// What was done, the newest first, and how it was opened. Each item's value is the number of edits that stand there.
   func historyChooser(_ history: History) -> Chooser {
-    let now = history.done.count
-    let titles = history.done.map(\.title) + history.undone.reversed().map(\.title)
+    let own = history.own
+    let now = own.count
+    let titles = own.map(\.title) + history.undone.reversed().map(\.title)
     var items = titles.enumerated().reversed().map { place, title in
       Chooser.Item(
         value: "\(place + 1)", title: title.isEmpty ? "(no name)" : title,
@@ -88,8 +89,8 @@ extension WorkbenchState {
   /// Goes to the state in which `count` edits stand, by undoing or doing again one after the other.
   mutating func goInHistory(to count: Int) -> [Effect] {
     var effects: [Effect] = []
-    let start = open?.history.done.count ?? 0
-    while let now = open?.history.done.count, now != count {
+    let start = open?.history.own.count ?? 0
+    while let now = open?.history.own.count, now != count {
       let step = now > count ? undo() : redo()
       // One that fails says why by itself.
       if step.isEmpty { return effects }
@@ -100,7 +101,7 @@ extension WorkbenchState {
       notice = Notice(
         .news,
         "\(start > count ? "undid" : "did again") \(steps) \(steps == 1 ? "edit" : "edits")"
-          + (open?.history.done.last.map { "; the last is now: \($0.title)" } ?? "; as it was opened"))
+          + (open?.history.own.last.map { "; the last is now: \($0.title)" } ?? "; as it was opened"))
     }
     return effects
   }

@@ -12,6 +12,8 @@ public struct History: Sendable {
     public let place: Place
     /// Names the state of the journey before it; tells whether that state was saved.
     let stateBefore: Int
+    /// Whether others did it: undo passes it over.
+    var isForeign = false
   }
 
   public private(set) var done: [Step] = []
@@ -30,7 +32,7 @@ public struct History: Sendable {
     guard isUnsaved else { return [] }
     var titles: [String] = []
     for step in done.reversed() {
-      titles.append(step.title)
+      if !step.isForeign { titles.append(step.title) }
       if step.stateBefore == savedState { return titles }
     }
     return undone.isEmpty ? titles : undone.map { "undone: \($0.title)" }
@@ -53,6 +55,45 @@ public struct History: Sendable {
     guard let step = done.popLast() else { return }
     undone.append(Step(title: step.title, inverse: redo, place: place, stateBefore: state))
     state = step.stateBefore
+  }
+
+  /// What was done here, without what others did meanwhile.
+  public var own: [Step] { done.filter { !$0.isForeign } }
+
+  /// Whether there is something of one's own to take back. O(1): what others did stands together as one.
+  public var canUndo: Bool { done.count > 1 || done.last.map { !$0.isForeign } ?? false }
+
+  /// Others changed something, and that is in the file; `undone` is what can be done again on it.
+  mutating func follow(_ title: String, inverse: MapEdit, place: Place, undone: [Step]) {
+    let before = state
+    lastState += 1
+    state = lastState
+    savedState = state
+    pushForeign(title, inverse: inverse, place: place, stateBefore: before)
+    self.undone = undone.map { step in
+      // Doing it again no longer leads to a state that was saved.
+      lastState += 1
+      return Step(title: step.title, inverse: step.inverse, place: step.place, stateBefore: lastState)
+    }
+  }
+
+  /// Moves the last own step over, from below what others did, which stays: `foreign` takes it back from now on.
+  mutating func undoBelow(redo: MapEdit, place: Place, foreign: MapEdit) {
+    guard let theirs = done.popLast(), let own = done.popLast() else { return }
+    undone.append(Step(title: own.title, inverse: redo, place: place, stateBefore: state))
+    lastState += 1
+    state = lastState
+    pushForeign(theirs.title, inverse: foreign, place: own.place, stateBefore: own.stateBefore)
+  }
+
+  private mutating func pushForeign(_ title: String, inverse: MapEdit, place: Place, stateBefore: Int) {
+    var (inverse, place, stateBefore) = (inverse, place, stateBefore)
+    if let last = done.last, last.isForeign {
+      done.removeLast()
+      inverse = .group(title: "", [inverse, last.inverse])
+      (place, stateBefore) = (last.place, last.stateBefore)
+    }
+    done.append(Step(title: title, inverse: inverse, place: place, stateBefore: stateBefore, isForeign: true))
   }
 
   mutating func redo(undo: MapEdit, place: Place) {

@@ -51,6 +51,16 @@ public struct OpenJourney: Sendable {
   public internal(set) var marks: Set<String> = []
   public internal(set) var search = SearchState()
   var trail = Trail()
+  /// What others saved since it was opened, the latest first.
+  public internal(set) var news: [News] = []
+  /// The ids of what others changed last, to be seen on the screen.
+  public internal(set) var fresh: Set<String> = []
+  /// What was changed here and by others, and was not looked at yet.
+  public internal(set) var conflicts: [MergeConflict] = []
+  /// Why the file is not what is shown; nil where it is.
+  public internal(set) var trouble: FileTrouble?
+  /// Who else has the file open, in the order in which they came.
+  public internal(set) var people: [Person] = []
   /// Whether its unsaved changes are given up, while one is asked about others.
   var isGivenUp = false
 
@@ -106,6 +116,9 @@ public struct OpenJourney: Sendable {
   /// Takes the last thing back. Returns its title, nil where nothing was done.
   mutating func undo() throws(EditError) -> (title: String, edit: MapEdit)? {
     guard let step = history.done.last else { return nil }
+    if step.isForeign {
+      return try history.done.dropLast().last.map { (own) throws(EditError) in try undoBelow(own, step) }
+    }
     let here = place
     let redo = try columns.apply(step.inverse, to: &document)
     history.undo(redo: redo, place: here)
@@ -123,6 +136,9 @@ public struct OpenJourney: Sendable {
     documentChanged()
     return (step.title, step.inverse)
   }
+
+  /// The document was changed by more than an edit of the person's own.
+  mutating func changedFromOutside() { documentChanged() }
 
   private mutating func documentChanged() {
     revision += 1
@@ -191,6 +207,8 @@ public struct OpenJourney: Sendable {
     sheets = old.sheets.mapValues(\.withoutResults)
     hourValue = old.hourValue
     trail = old.trail
+    people = old.people
+    news = old.news
     logImport = old.logImport
     settleCursor()
   }

@@ -53,18 +53,25 @@ public struct WorkbenchState: Sendable {
   var awaitedOffer: String?
   /// The merge for which the file is being read.
   var awaitedMerge: AwaitedMerge?
+  /// The file that the person asked to be read anew.
+  var awaitedReload: String?
+  /// What others changed and the save that is under way brings together with what is unsaved here.
+  var savedTogether: String?
+  /// How this screen follows others; nil where it is no second screen.
+  public internal(set) var watch: WatchState?
   /// How many logs were asked for.
   var logNumber = 0
 
   public init(
     size: Size, theme: ThemeName = .dark, isMouseOn: Bool = true, isReadOnly: Bool = false,
-    manners: Manners = Manners(), isFirstRun: Bool = false, environment: Environment
+    manners: Manners = Manners(), isFirstRun: Bool = false, watch: WatchState? = nil, environment: Environment
   ) {
     self.size = size
     self.theme = manners.themes.contains(theme) ? theme : .mono
     self.manners = manners
     self.isMouseOn = isMouseOn
-    self.isReadOnly = isReadOnly
+    self.isReadOnly = isReadOnly || watch != nil
+    self.watch = watch
     self.environment = environment
     tour = isFirstRun ? .move : nil
   }
@@ -104,12 +111,14 @@ public struct WorkbenchState: Sendable {
       case .voting: .voting
       }
     let searching: [Command.Context] = open.search.isActive ? [.searching] : []
-    return searching + [open.inspector.isFocused ? .inspector : view, .journey, .anywhere]
+    let watching: [Command.Context] = watch == nil ? [] : [.watching]
+    return watching + searching + [open.inspector.isFocused ? .inspector : view, .journey, .anywhere]
   }
 
   /// Why nothing can be edited now; nil where it can.
   public var obstacleToEditing: String? {
     guard let open else { return "no journey is open" }
+    if watch != nil { return "this screen only watches" }
     if isReadOnly { return "opened read-only" }
     if open.journey.isFromNewerVersion { return "written by a newer Sojourn: read-only here" }
     return nil

@@ -7,6 +7,8 @@ import Workbench
 final class JourneyFiles {
   let store: JourneyStore
   private let clock: any WallClock
+  /// Whom saves are told, and who tells theirs; nil: nobody.
+  private let people: PeopleBoard?
 
   /// What is known of each file whose journey was opened.
   private var known: [Path: Known] = [:]
@@ -24,6 +26,9 @@ final class JourneyFiles {
     var identity: FileIdentity
     /// What it held when it was last looked at; differs from `identity` while the person keeps their own.
     var seen: FileIdentity
+    /// Whether it was gone, or could not be read, when it was last looked at.
+    var isGone = false
+    var isUnreadable = false
 
     init(_ identity: FileIdentity) {
       self.identity = identity
@@ -39,9 +44,10 @@ final class JourneyFiles {
     let thenQuit: Bool
   }
 
-  init(store: JourneyStore, clock: any WallClock) {
+  init(store: JourneyStore, clock: any WallClock, people: PeopleBoard? = nil) {
     self.store = store
     self.clock = clock
+    self.people = people
   }
 
   // MARK: Names
@@ -104,8 +110,14 @@ final class JourneyFiles {
     do throws(StartError) {
       let loaded = try Self.load(path, store)
       reread = (path, loaded.file.identity)
+      let before = known[path]?.identity.hash
       known[path]?.seen = loaded.file.identity
-      return .reloaded(loaded.journey, path: name, readOnlyReason: loaded.readOnlyReason)
+      known[path]?.isGone = false
+      known[path]?.isUnreadable = false
+      let hash = loaded.file.identity.hash
+      return .reloaded(
+        loaded.journey, path: name, readOnlyReason: loaded.readOnlyReason,
+        savers: people?.savers(of: path, from: before, to: hash) ?? Savers(time: clock.now().time))
     } catch {
       // What cannot be read is complained of once, not at every look.
       if case .journey(_, _, let identity) = error { known[path]?.seen = identity }
@@ -119,15 +131,43 @@ final class JourneyFiles {
     reread = nil
   }
 
-  /// Looks whether the open file has changed; nil where there is nothing to tell. That it is gone is told at the save,
-  /// because many programs save by removing.
+  /// Looks whether the open file has changed; nil where there is nothing to tell. That it is gone, or cannot be read, is
+  /// told once, and so is that it is there again.
   func look(at name: String?) -> Outcome? {
-    guard let name, let seen = known[path(name)]?.seen else { return nil }
-    guard let change = try? store.change(of: path(name), since: seen, readingAlways: true) else { return nil }
-    switch change {
-    case .unchanged, .deleted: return nil
-    case .edited, .replaced: return reload(name)
+    guard let name else { return nil }
+    let path = path(name)
+    guard let before = known[path] else { return nil }
+    do throws(StorageError) {
+      switch try store.change(of: path, since: before.seen, readingAlways: true) {
+      case .unchanged:
+        known[path]?.isGone = false
+        guard before.isGone, !before.isUnreadable else { return nil }
+        return .trouble(nil, path: name)
+      case .deleted: return gone(name, path)
+      case .edited, .replaced:
+        let outcome = reload(name)
+        guard case .failed(let sentence) = outcome else { return outcome }
+        return unreadable(name, path, sentence)
+      }
+    } catch {
+      if case .noFolder = error { return gone(name, path) }
+      return before.isUnreadable ? nil : unreadable(name, path, Sentence.of(error))
     }
+  }
+
+  private func gone(_ name: String, _ path: Path) -> Outcome? {
+    defer { known[path]?.isGone = true }
+    if known[path]?.isGone == true { return nil }
+    return .trouble(
+      FileTrouble(
+        .gone, PlainText.display("\(name): deleted or moved by somebody else; what it held last is what you see")),
+      path: name)
+  }
+
+  private func unreadable(_ name: String, _ path: Path, _ sentence: String) -> Outcome {
+    known[path]?.isGone = false
+    known[path]?.isUnreadable = true
+    return .trouble(FileTrouble(.unreadable, "\(sentence); what it held before is what you see"), path: name)
   }
 
   // MARK: Saving
@@ -143,7 +183,9 @@ final class JourneyFiles {
     let expected = answered.map(\.identity) ?? (isNewName ? nil : known[path]?.identity)
     let thenQuit = thenQuit || answered?.thenQuit == true
     do throws(StorageError) {
-      let receipt = try store.save(JourneyFormat.write(journey), to: path, expecting: expected)
+      let bytes = JourneyFormat.write(journey)
+      people?.announce(ContentHash(of: bytes), from: expected?.hash, of: path)
+      let receipt = try store.save(bytes, to: path, expecting: expected)
       known[path] = Known(receipt.identity)
       return .saved(
         path: name, stateName: stateName, time: clock.now().time,
@@ -165,7 +207,8 @@ final class JourneyFiles {
         }
       }
       question = Question(path: path, identity: identity, thenQuit: thenQuit)
-      return .changedOnDisk(path: name)
+      return identity == nil
+        ? .goneFromDisk(path: name, thenQuit: thenQuit) : .changedOnDisk(path: name, thenQuit: thenQuit)
     case .alreadyExists where isNewName:
       return .failed(PlainText.display("\(name): not saved: there is such a file already; save under another name"))
     case .notConfirmed(_, let identity, _):

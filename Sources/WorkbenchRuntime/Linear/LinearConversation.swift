@@ -190,7 +190,7 @@ struct LinearConversation {
     // What another journey that one has gone to went through is no news.
     let isSame = place.journey == state.tab
     if state.notice == nil, isSame, let open = state.open, let revision, open.revision != revision {
-      say("Done: \(open.history.done.last?.title ?? "")")
+      say("Done: \(open.history.own.last?.title ?? "")")
     }
     sayNotice()
     if state.overlay == nil { tellChange(since: place, wasEdited: state.open?.revision != revision) }

@@ -68,6 +68,8 @@ final class LinearLoop {
 
   /// Whether somebody else has saved the open file.
   private func look() {
+    runner.showPresence(conversation.state)
+    if let path = conversation.state.open?.path { perform(give(runner.people(of: path))) }
     guard conversation.state.overlay == nil, let outcome = runner.files.look(at: conversation.state.open?.path) else {
       return
     }
@@ -94,7 +96,7 @@ final class LinearLoop {
 
   private func give(_ outcome: Outcome) -> [Effect] {
     let effects = conversation.receive(outcome)
-    if case .reloaded(let journey, _, _) = outcome, conversation.state.rests(on: journey) {
+    if case .reloaded(let journey, _, _, _) = outcome, conversation.state.rests(on: journey) {
       runner.files.acceptReload()
     }
     return effects

@@ -24,12 +24,15 @@ public func runLinear(
   // Never shown: it only gives the layouts a size.
   let terminal = MemoryTerminal(size: Size(width: 120, height: 40), depth: .mono)
   let state = WorkbenchState(
-    size: terminal.size, theme: .mono, isMouseOn: false, isReadOnly: options.isReadOnly,
+    size: terminal.size, theme: .mono, isMouseOn: false, isReadOnly: options.isReadOnly || options.isWatching,
     manners: Manners(hasColor: false, hasLetters: words.hasLetters, keymap: settings.keymap),
     environment: Environment(today: clock.now().date, seed: seed, summarize: SummaryView.summarize))
   let runner = EffectRunner(
     terminal: terminal, store: store, clock: clock, journal: journal,
-    editor: OutsideEditor(environment: environment, fileSystem: store.fileSystem))
+    editor: OutsideEditor(environment: environment, fileSystem: store.fileSystem),
+    people: PeopleBoard(
+      name: options.name ?? settings.name ?? PersonName.own(environment: environment), isWatching: false,
+      fileSystem: store.fileSystem, clock: clock))
   return LinearLoop(state, lines: lines, runner: runner, store: store).run(
     from: consume start, first: settings.problems)
 }

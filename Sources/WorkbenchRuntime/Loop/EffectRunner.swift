@@ -19,6 +19,7 @@ final class EffectRunner {
   private var logSource = ""
   private let editor: OutsideEditor
   private let journal: any Journal
+  private let board: PeopleBoard
   /// Keeps for good that the tour was seen.
   private let rememberTour: () -> Void
 
@@ -34,14 +35,15 @@ final class EffectRunner {
 
   init(
     terminal: any Terminal, store: JourneyStore, clock: any WallClock, journal: any Journal, editor: OutsideEditor,
-    rememberTour: @escaping () -> Void = {}
+    people: PeopleBoard, rememberTour: @escaping () -> Void = {}
   ) {
     self.terminal = terminal
     self.clock = clock
     self.journal = journal
     self.editor = editor
     self.rememberTour = rememberTour
-    files = JourneyFiles(store: store, clock: clock)
+    board = people
+    files = JourneyFiles(store: store, clock: clock, people: people)
     folders = FolderReader(store: store)
     let mailbox = Mailbox(waker: terminal.waker)
     self.mailbox = mailbox
@@ -140,10 +142,23 @@ final class EffectRunner {
     if path == watched { return }
     watched = path
     let mailbox = mailbox
-    watcher = path.flatMap { FileWatcher(files.path($0)) { mailbox.post(.fileTouched) } }
+    watcher = path.flatMap {
+      FileWatcher(files.path($0), onPeople: { mailbox.post(.peopleTouched) }) { mailbox.post(.fileTouched) }
+    }
     // What happened between reading the file and now.
-    if path != nil { mailbox.post(.fileTouched) }
+    if path != nil {
+      mailbox.post(.fileTouched)
+      mailbox.post(.peopleTouched)
+    }
   }
+
+  // MARK: Others
+
+  /// Tells others where the person is.
+  func showPresence(_ state: WorkbenchState) { board.show(state, path: files.path) }
+
+  /// Who else has a file open.
+  func people(of path: String) -> Outcome { .people(board.others(of: files.path(path)), path: path) }
 
   // MARK: Background work
 
@@ -159,7 +174,10 @@ final class EffectRunner {
   }
 
   /// The session ends.
-  func finish() { journal.finish() }
+  func finish() {
+    journal.finish()
+    board.finish()
+  }
 
   // MARK: Folders
 

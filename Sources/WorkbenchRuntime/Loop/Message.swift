@@ -6,6 +6,8 @@ nonisolated enum Message: Sendable {
   case listed(folder: String, [FolderEntry], number: Int)
   /// Something happened to the file that is open, or to its name.
   case fileTouched
+  /// Somebody has opened or left it, or looks at something else.
+  case peopleTouched
   /// Something in the background went wrong, or right again; a sentence.
   case trouble(String)
   /// What came of background work, by its number.

@@ -58,6 +58,7 @@ final class WorkbenchLoop {
       perform(state.beginWork())
       show()
       runner.watch(state.open?.path)
+      runner.showPresence(state)
       // Without a timeout, nil is a script that has run out: nothing will ever come.
       handle(earlyEvent() ?? terminal.nextEvent(timeout: nil) ?? .hangup)
       handlePending()
@@ -108,6 +109,9 @@ final class WorkbenchLoop {
     case .listed(let folder, let entries, let number):
       if let outcome = runner.listed(folder, entries, number) { perform([], after: outcome) }
     case .fileTouched: isLookDue = true
+    case .peopleTouched:
+      guard let path = state.open?.path else { return }
+      perform([], after: runner.people(of: path))
     case .trouble(let sentence):
       isStale = true
       state.tell(.warning, sentence)
@@ -150,8 +154,8 @@ final class WorkbenchLoop {
   private func give(_ outcome: Outcome) -> [Effect] {
     isStale = true
     let effects = state.receive(outcome)
-    // With something unsaved the state asks before it takes what was read anew.
-    if case .reloaded(let journey, _, _) = outcome, state.rests(on: journey) { runner.files.acceptReload() }
+    // What was read anew is what the next save replaces, once the state rests on it.
+    if case .reloaded(let journey, _, _, _) = outcome, state.rests(on: journey) { runner.files.acceptReload() }
     return effects
   }
 

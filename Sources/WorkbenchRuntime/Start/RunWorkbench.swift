@@ -34,7 +34,7 @@ public func runWorkbench(
     size: terminal.size, theme: options.theme ?? settings.theme ?? words.theme, isMouseOn: isMouseOn,
     isReadOnly: options.isReadOnly,
     manners: Manners(hasColor: terminal.depth != .mono, hasLetters: words.hasLetters, keymap: settings.keymap),
-    isFirstRun: firstRun.isNow,
+    isFirstRun: firstRun.isNow && !options.isWatching, watch: options.isWatching ? WatchState() : nil,
     environment: Environment(today: clock.now().date, seed: seed, summarize: SummaryView.summarize))
   if let problem = settings.problems.first {
     let more = settings.problems.count - 1
@@ -44,6 +44,9 @@ public func runWorkbench(
     terminal: terminal, store: store, clock: clock,
     journal: journal ?? folders.journal(store.fileSystem, clock),
     editor: OutsideEditor(environment: environment, fileSystem: store.fileSystem),
+    people: PeopleBoard(
+      name: options.name ?? settings.name ?? PersonName.own(environment: environment), isWatching: options.isWatching,
+      fileSystem: store.fileSystem, clock: clock),
     rememberTour: firstRun.remember)
   return WorkbenchLoop(state, terminal: terminal, runner: runner, whenSettled: whenSettled, render: Screen.frame)
     .run(from: consume start)

@@ -5,13 +5,15 @@ import TerminalCells
 public import Workbench
 
 /// What a person has chosen once for all, in `config.json`:
-/// `{"theme": "light", "mouse": false, "keys": {"add.after": ["a", "Insert"], "suspend": []}}`.
+/// `{"theme": "light", "mouse": false, "name": "Ana", "keys": {"add.after": ["a", "Insert"], "suspend": []}}`.
 ///
 /// Whatever is wrong with the file is told in `problems`, and what is right in it still counts.
 public nonisolated struct Settings: Sendable {
   /// Nil where the terminal decides.
   public var theme: ThemeName?
   public var isMouseOn: Bool?
+  /// How the person is called among others who have the same file open; nil: as the account says.
+  public var name: String?
   public var keymap = Keymap.standard
   /// A sentence each: file, line, what is wrong, how to mend it. Harmless to show.
   public var problems: [String] { complaints.sorted { ($0.line, $0.text) < ($1.line, $1.text) }.map(\.text) }
@@ -60,13 +62,16 @@ public nonisolated struct Settings: Sendable {
       case "mouse":
         isMouseOn = member.value.flag
         if isMouseOn == nil { complain(line, file, "\(place): needs true or false") }
+      case "name":
+        name = member.value.text.flatMap { $0.isEmpty ? nil : $0 }
+        if name == nil { complain(line, file, "\(place): needs a name in quotation marks, such as \"Ana\"") }
       case "keys":
         guard let keys = member.value.object else {
           complain(line, file, "\(place): needs an object, such as {\"add.after\": [\"a\", \"Insert\"]}")
           continue
         }
         readKeys(keys, bytes, file)
-      default: complain(line, file, "\(place): there is no such setting; there are theme, mouse and keys")
+      default: complain(line, file, "\(place): there is no such setting; there are theme, mouse, name and keys")
       }
     }
   }

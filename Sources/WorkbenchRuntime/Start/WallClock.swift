@@ -16,6 +16,13 @@ public nonisolated struct LocalTime: Sendable, Equatable {
 /// Tells the time; comes in from outside, so that tests need no clock.
 public nonisolated protocol WallClock: Sendable {
   func now() -> LocalTime
+  /// Since 1970-01-01 00:00 UTC.
+  var seconds: Int64 { get }
+}
+
+extension WallClock {
+  /// The machine's clock.
+  public nonisolated var seconds: Int64 { SystemClock.seconds }
 }
 
 /// The machine's clock, in the time zone of `TZ` or of the machine.

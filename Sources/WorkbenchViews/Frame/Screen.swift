@@ -29,6 +29,7 @@ public enum Screen {
       StatusChips.draw(context, open, canvas.sub(right))
       if !layout.view.isEmpty { draw(open, context, canvas.sub(layout.view)) }
       if !layout.inspector.isEmpty { InspectorView.draw(context, open, canvas.sub(layout.inspector)) }
+      FreshMarks.draw(context, open, layout.view, canvas)
       FoundMarks.draw(context, open.search, layout.view, canvas)
       FoundMarks.draw(context, open.search, layout.inspector, canvas)
       if !layout.tour.isEmpty { TourLine.draw(context, canvas.sub(layout.tour)) }

@@ -15,7 +15,7 @@ enum TitleBar {
       canvas.write(context.state.folder?.path ?? "", column: column, row: 0, style: theme.titleBar)
       return
     }
-    let right = status(open, context.state)
+    let right = status(open, context.state, width: canvas.width)
     let width = PlainText.width(of: right) + 1
     let room = max(0, canvas.width - width - column - 2)
     let count = context.state.openCount
@@ -26,13 +26,25 @@ enum TitleBar {
     canvas.write(right, column: max(column, canvas.width - width), row: 0, style: theme.titleBar)
   }
 
-  private static func status(_ open: OpenJourney, _ state: WorkbenchState) -> String {
+  private static func status(_ open: OpenJourney, _ state: WorkbenchState, width: Int) -> String {
+    let isWide = width >= FrameLayout.widthForInspector
+    let people = PeopleWords.parts(open, state, isWide: isWide)
+    var urgent = open.trouble.map { [$0.words] } ?? []
+    if !open.conflicts.isEmpty { urgent.append("\(open.conflicts.count) changed by both") }
+    if state.watch == nil || open.history.isUnsaved {
+      urgent.append(open.path == nil ? "● no file yet" : open.history.isUnsaved ? "● unsaved" : "saved")
+    }
     var parts: [String] = []
     if let kind = open.journey.state { parts.append(Choice.journeyState.label(of: kind)) }
     if let asOf = open.journey.asOf { parts.append(asOf) }
-    if state.isReadOnly || open.readOnlyReason != nil { parts.append("read-only") }
-    parts.append(open.path == nil ? "● no file yet" : open.history.isUnsaved ? "● unsaved" : "saved")
-    return parts.joined(separator: " · ")
+    if state.watch == nil, state.isReadOnly || open.readOnlyReason != nil { parts.append("read-only") }
+    guard !people.isEmpty || urgent.count > 1 else { return (parts + urgent).joined(separator: " · ") }
+    // The more there is to say of others, the less of what is always the same: the map's own name keeps its room.
+    for candidate in [people + parts + urgent, people + urgent, people.suffix(1) + urgent] {
+      let words = candidate.joined(separator: " · ")
+      if PlainText.width(of: words) <= width - 36 { return words }
+    }
+    return urgent.joined(separator: " · ")
   }
 }
 

@@ -55,7 +55,7 @@ enum OverlayView {
 
   private static func draw(_ chooser: Chooser, _ context: ViewContext, _ canvas: Canvas) {
     let theme = context.theme
-    let width = min(canvas.width - 4, isWide(chooser) ? 96 : 64)
+    let width = min(canvas.width - 4, isLong(chooser) ? 140 : isWide(chooser) ? 96 : 64)
     let height = min(canvas.height - 2, max(6, chooser.items.count + 3))
     let area = band(canvas, chooser.title, width: width, height: height, theme)
     let count = "\(chooser.shown.count) of \(chooser.items.count)"
@@ -80,9 +80,17 @@ enum OverlayView {
     if !chooser.shown.isEmpty, chooser.filter.text.isEmpty { area.placeCursor(column: 2, row: selectedRow) }
   }
 
+  /// Whether its lines hold whole values.
+  private static func isLong(_ chooser: Chooser) -> Bool {
+    switch chooser.purpose {
+    case .conflicts, .news, .people: true
+    default: false
+    }
+  }
+
   private static func isWide(_ chooser: Chooser) -> Bool {
     switch chooser.purpose {
-    case .command, .help, .jump, .source, .history, .register: true
+    case .command, .help, .jump, .source, .history, .register, .conflicts, .news, .people: true
     default: false
     }
   }

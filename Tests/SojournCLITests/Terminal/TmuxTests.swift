@@ -110,4 +110,51 @@ struct TmuxTests {
     tmux.press("Enter")
     #expect(tmux.wait(for: "ended with").contains("ended with 0"))
   }
+
+  @Test("two people and a second screen on one file: each sees who is there, what is saved and by whom")
+  func several() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let file = folder + "/card.json"
+    let ana = try Tmux(width: 120, height: 30, [ProgramRun.program, "--name", "Ana", file])
+    #expect(ana.wait(for: "Call the office").contains("saved"))
+    let ben = try Tmux(width: 120, height: 30, [ProgramRun.program, "--name", "Ben", file])
+    #expect(ben.wait(for: "Ana since").contains("Call the office"))
+    #expect(ana.wait(for: "Ben has this open since").contains("g @ shows who"))
+    let wall = try Tmux(width: 120, height: 30, [ProgramRun.program, "--watch", "--name", "Wall", file])
+    _ = wall.wait(for: "following Ana")
+    ana.press("Right")
+    #expect(wall.wait(for: "▸ Ask ▸ Visit").contains("following Ana"))
+    ben.press("a")
+    _ = ben.wait(for: "New step")
+    ben.type("Bring papers")
+    ben.press("Enter", "C-s")
+    #expect(ana.wait(for: "Ben saved").contains("step 'Bring papers' added"))
+    #expect(wall.wait(for: "Bring papers").contains("Ben saved"))
+    // Both at once: what Ana has not saved yet and what Ben saves come together.
+    ana.press("e", "C-u")
+    ana.type("Visit them")
+    ana.press("Enter")
+    ben.press("a")
+    ben.type("Pay")
+    ben.press("Enter", "C-s")
+    #expect(ana.wait(for: "merged with yours").contains("Visit them"))
+    ana.press("C-s")
+    #expect(ben.wait(for: "Ana saved").contains("step 'Visit' renamed"))
+    ana.press("q")
+    #expect(ana.wait(for: "ended with").contains("ended with 0"))
+    // A session that is killed says nothing more; nobody takes it for present.
+    kill(try #require(ben.process), SIGKILL)
+    _ = ben.wait(for: "ended with")
+    wall.press("q")
+    #expect(wall.wait(for: "ended with").contains("ended with 0"))
+    let names = try journey(file).stages.flatMap(\.steps).map(\.name)
+    #expect(Set(names) == ["Call the office", "Visit them", "Bring papers", "Pay"])
+    let cleo = try Tmux(width: 120, height: 30, [ProgramRun.program, file])
+    #expect(!cleo.wait(for: "Bring papers").contains("Ben since"))
+    cleo.press("q")
+    _ = cleo.wait(for: "ended with")
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".open") }
+    #expect(left == [])
+  }
 }

@@ -35,18 +35,51 @@ import Testing
     #expect(session.scratch.journey()?.title == "Theirs")
   }
 
-  @Test("with something unsaved a change is asked about, and who stays can still not overwrite it unasked")
-  func asks() throws {
+  @Test("with something unsaved a change is brought together with it, as one step that undo takes out")
+  func merges() throws {
     let session = Session()
     session.scratch.putJourney()
     session.addStep("Ask again")
     session.terminal.then { session.scratch.putJourney(title: "Theirs") }
-    session.terminal.wait(for: "you have unsaved changes")
-    session.terminal.send("c C-s")
-    session.terminal.expect("changed by somebody else")
-    session.terminal.send("c q d")
+    session.terminal.wait(for: "merged with yours")
+    session.terminal.expect("Ask again")
+    session.terminal.expect("unsaved")
+    session.terminal.send("u")
+    session.terminal.expect("undid: merge somebody's changes")
+    session.terminal.send("C-r C-s")
+    session.terminal.expect("saved 14:02")
+    session.terminal.send("q")
     #expect(try session.run("card.json") == 0)
     #expect(session.scratch.journey()?.title == "Theirs")
+    #expect(session.steps() == ["Call the office", "Ask again", "Wait"])
+  }
+
+  @Test("a file that is gone is told, and told again when it is back; the map stays")
+  func goneAndBack() throws {
+    let session = Session()
+    session.scratch.putJourney()
+    session.terminal.then { try? SystemFileSystem().unlink(session.scratch.path("card.json")) }
+    session.terminal.wait(for: "deleted or moved by somebody else")
+    session.terminal.expect("the file is gone")
+    session.terminal.expect("Call the office")
+    session.terminal.then { session.scratch.putJourney() }
+    session.terminal.wait(for: "the file is there again")
+    session.terminal.expectNot("the file is gone")
+    session.terminal.send("q")
+    #expect(try session.run("card.json") == 0)
+  }
+
+  @Test("a file that was broken and is whole again is followed on")
+  func mended() throws {
+    let session = Session()
+    session.scratch.putJourney()
+    session.terminal.then { session.scratch.put("{\"format\": \"sojou", "card.json") }
+    session.terminal.wait(for: "the file cannot be read")
+    session.terminal.then { session.scratch.putJourney(title: "Theirs") }
+    session.terminal.wait(for: "Theirs")
+    session.terminal.expectNot("the file cannot be read")
+    session.terminal.send("q")
+    #expect(try session.run("card.json") == 0)
   }
 
   @Test("a line that is being typed is not taken away by a change")
@@ -59,10 +92,11 @@ import Testing
     session.terminal.then { session.scratch.putJourney(title: "Theirs") }
     session.terminal.waitForWake()
     session.terminal.expect("Half a na")
-    session.terminal.expectNot("you have unsaved changes")
+    session.terminal.expectNot("merged with yours")
     session.terminal.send("m e Enter")
-    session.terminal.expect("you have unsaved changes")
-    session.terminal.send("c q d")
+    session.terminal.expect("merged with yours")
+    session.terminal.expect("Half a name")
+    session.terminal.send("q d")
     #expect(try session.run("card.json") == 0)
     #expect(session.scratch.journey()?.title == "Theirs")
   }

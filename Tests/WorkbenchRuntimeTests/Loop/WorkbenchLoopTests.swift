@@ -131,7 +131,8 @@ extension WorkbenchLoop {
   ) -> WorkbenchLoop {
     let runner = EffectRunner(
       terminal: terminal, store: store, clock: FixedClock(), journal: NoJournal(),
-      editor: OutsideEditor(environment: [:], fileSystem: store.fileSystem))
+      editor: OutsideEditor(environment: [:], fileSystem: store.fileSystem),
+      people: PeopleBoard(name: "Me", isWatching: false, fileSystem: store.fileSystem, clock: FixedClock()))
     let state = WorkbenchState(size: terminal.size, environment: Environment(today: "2027-03-01", seed: 7))
     return WorkbenchLoop(
       state, terminal: terminal, runner: runner, patience: patience, whenSettled: whenSettled, render: render)

@@ -24,12 +24,11 @@ import Testing
     session.addStep("Ask again")
     session.terminal.then { putTheirs(session.scratch) }
     session.terminal.send("C-s")
-    session.terminal.expect("bring both together and save")
-    session.terminal.send("m")
-    session.terminal.expect("saved 14:02")
+    session.terminal.expect("saved 14:02; together with what others did")
+    session.terminal.expect("title of the journey changed")
     session.terminal.expect("Theirs")
     session.terminal.send("u")
-    session.terminal.expect("undid: take in what others saved")
+    session.terminal.expect("undid: merge somebody's changes")
     session.terminal.send("C-r q")
     #expect(try session.run("card.json") == 0)
     #expect(session.scratch.journey()?.title == "Theirs")
@@ -44,13 +43,13 @@ import Testing
     session.terminal.type("Phone them")
     session.terminal.send("Enter")
     session.terminal.then { putTheirs(session.scratch, step: "Ring the office") }
-    session.terminal.send("C-s m")
-    session.terminal.expect("yours \"Phone them\"")
-    session.terminal.expect("theirs \"Ring the office\"")
+    session.terminal.send("C-s")
+    session.terminal.expect("name of 'Call the office': yours \"Phone them\"")
+    session.terminal.expect("name of 'Call the office': theirs \"Ring the office\"")
     session.terminal.then {
       #expect(session.steps() == ["Ring the office", "Wait"], "nothing is saved before it has been looked at")
     }
-    session.terminal.send("Enter C-s q")
+    session.terminal.send("Down Enter C-s q")
     #expect(try session.run("card.json") == 0)
     #expect(session.steps() == ["Ring the office", "Wait"])
     #expect(session.scratch.journey()?.title == "Theirs")
@@ -64,9 +63,33 @@ import Testing
     session.terminal.type("Phone them")
     session.terminal.send("Enter")
     session.terminal.then { putTheirs(session.scratch, step: "Ring the office") }
-    session.terminal.send("C-s m Escape C-s q")
+    session.terminal.send("C-s Escape C-s q")
     #expect(try session.run("card.json") == 0)
     #expect(session.steps() == ["Phone them", "Wait"])
     #expect(session.scratch.journey()?.title == "Theirs")
+  }
+
+  @Test("a change of the same thing while one works takes no key away: a line says so, g y shows both, a save asks")
+  func conflictWhileWorking() throws {
+    let session = Session()
+    session.scratch.putJourney()
+    session.terminal.send("e C-u")
+    session.terminal.type("Phone them")
+    session.terminal.send("Enter")
+    session.terminal.then { putTheirs(session.scratch, step: "Ring the office") }
+    session.terminal.wait(for: "1 thing was changed here, too: yours stands")
+    session.terminal.expect("1 changed by both")
+    session.terminal.expect("Theirs")
+    session.terminal.send("Right")
+    session.terminal.expect("Phone them")
+    session.terminal.send("C-s")
+    session.terminal.expect("not saved yet")
+    session.terminal.then { #expect(session.steps() == ["Ring the office", "Wait"]) }
+    session.terminal.send("Escape C-s")
+    session.terminal.expect("saved 14:02")
+    session.terminal.expectNot("changed by both")
+    session.terminal.send("q")
+    #expect(try session.run("card.json") == 0)
+    #expect(session.steps() == ["Phone them", "Wait"])
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import JourneyModel
 import JourneyStorage
 import TerminalCells
@@ -41,6 +42,14 @@ import Workbench
 /// Two minutes past two on the first of March 2027, for ever.
 struct FixedClock: WallClock {
   func now() -> LocalTime { LocalTime(date: "2027-03-01", time: "14:02") }
+
+  /// Of the same moment, wherever the machine is.
+  var seconds: Int64 {
+    var parts = tm()
+    (parts.tm_year, parts.tm_mon, parts.tm_mday, parts.tm_hour, parts.tm_min) = (127, 2, 1, 14, 2)
+    parts.tm_isdst = -1
+    return Int64(mktime(&parts))
+  }
 }
 
 /// Keeps what was handed to the journal.

@@ -135,7 +135,8 @@ struct HeatTests {
     #expect(session.state.open?.heatTable?.heatmap.distinctTotal == 5)
     var less = try Journeys.counted().object
     less["painPoints"] = .array([])
-    _ = session.state.receive(.reloaded(Journey(less), path: "map.json", readOnlyReason: nil))
+    _ = session.state.receive(
+      .reloaded(Journey(less), path: "map.json", readOnlyReason: nil, savers: Savers(time: "14:05")))
     #expect(session.state.open?.heatTable?.heatmap.distinctTotal == 0)
   }
 

@@ -1,0 +1,109 @@
+import Glibc
+
+/// Who has a file open, as the presence files beside it tell.
+public struct PresenceFolder: Sendable {
+  let fileSystem: any FileSystem
+  let machine: Machine
+
+  /// More sessions of one file are not looked at.
+  static let most = 64
+
+  public init(fileSystem: any FileSystem = SystemFileSystem(), machine: Machine = .here) {
+    self.fileSystem = fileSystem
+    self.machine = machine
+  }
+
+  /// A session that was found.
+  public struct Found: Sendable, Equatable {
+    /// The name of its presence file.
+    public let name: String
+    public let presence: Presence
+    /// Whether it is known to be there still; else nobody can tell from here.
+    public let isSure: Bool
+    /// Whether it runs on this machine.
+    public let isOnThisHost: Bool
+  }
+
+  /// The sessions that have the file open, first come first, besides those whose presence files are named in `own`.
+  ///
+  /// What cannot be read, is no plain file or is no presence file counts for nothing, and so does a folder that cannot be
+  /// read. One whose process has gone is told only on the same host and the same start of the machine; its file is then
+  /// removed where that is allowed. O(names in the folder).
+  public func others(of path: Path, besides own: Set<[UInt8]> = []) -> [Found] {
+    let target = (try? fileSystem.resolve(path)) ?? path
+    guard let names = try? fileSystem.names(in: target.folder) else { return [] }
+    var found: [Found] = []
+    for name in names.filter({ CompanionNames.isPresence($0, of: target.name) && !own.contains($0) })
+      .sorted(by: { $0.lexicographicallyPrecedes($1) }).prefix(Self.most)
+    {
+      let place = target.sibling(name)
+      guard let (presence, isLocked) = read(place) else { continue }
+      guard !isGone(presence, isLocked) else {
+        try? fileSystem.unlink(place)
+        continue
+      }
+      let isOnThisHost = presence.machine.host == machine.host
+      found.append(
+        Found(
+          name: String(decoding: name, as: UTF8.self), presence: presence,
+          isSure: isLocked || presence.machine == machine && !machine.boot.isEmpty, isOnThisHost: isOnThisHost))
+    }
+    return found.sorted { ($0.presence.since, $0.name) < ($1.presence.since, $1.name) }
+  }
+
+  /// Whose saves led from one content of a file to another, in their order; as far back as they tell.
+  public static func savers(_ found: [Found], from old: ContentHash?, to new: ContentHash) -> [(
+    name: String, time: Int64
+  )] {
+    var savers: [(name: String, time: Int64)] = []
+    var hash: ContentHash? = new
+    while let wanted = hash, wanted != old, savers.count < Presence.mostSaves {
+      var next: ContentHash?
+      for session in found {
+        guard let save = session.presence.saves.last(where: { $0.hash == wanted }) else { continue }
+        savers.append((session.presence.name, save.time))
+        next = save.from
+        break
+      }
+      hash = next
+    }
+    return savers.reversed()
+  }
+
+  private func read(_ path: Path) -> (presence: Presence, isLocked: Bool)? {
+    guard let status = try? fileSystem.status(at: path, followingLinks: false), status.kind == .file,
+      status.size <= Presence.limit, let file = try? fileSystem.open(path, [.noFollow], permissions: 0)
+    else { return nil }
+    defer { try? fileSystem.close(file) }
+    guard let bytes = try? fileSystem.readAll(file, expecting: status.size, limit: Presence.limit),
+      let presence = Presence(bytes: bytes)
+    else { return nil }
+    // Only one whose process cannot be seen is asked whether it holds its lock: a lock taken to ask is in the way of nobody.
+    let isSeen = presence.machine == machine && isRunning(presence)
+    return (presence, isSeen || isLocked(file, presence))
+  }
+
+  /// Whether the session is known to have ended.
+  private func isGone(_ presence: Presence, _ isLocked: Bool) -> Bool {
+    !isLocked && !machine.boot.isEmpty && presence.machine == machine && !isRunning(presence)
+  }
+
+  private func isRunning(_ presence: Presence) -> Bool {
+    guard Machine.hasProcess(presence.process) else { return false }
+    // A later process may have the same number.
+    guard let start = presence.processStart, let now = Machine.start(of: presence.process) else { return true }
+    return start == now
+  }
+
+  /// Whether a session of this machine holds the lock of its presence file, though its process is not to be seen: it may
+  /// run in a container. Where there are no locks, nobody does.
+  private func isLocked(_ file: FileDescriptor, _ presence: Presence) -> Bool {
+    guard presence.machine.boot == machine.boot else { return false }
+    do throws(Errno) {
+      try fileSystem.lock(file)
+      return false
+    } catch {
+      return error.code == EWOULDBLOCK
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Glibc
+import Synchronization
+
+/// Tells the other sessions what this one does, on a thread of its own: no key waits for a disk.
+///
+/// What changes often, such as the selection, is written a moment later and only as it is then. Without a change nothing
+/// happens.
+public final class PresenceWriter: Sendable {
+  private let work: PresenceWork
+  private let thread: pthread_t
+  private let waker: Int32
+  private let isFinished = Mutex(false)
+
+  /// Starts the thread; nil where the system has none.
+  /// - Parameter pauseMilliseconds: between two writings of a presence file.
+  public init?(fileSystem: any FileSystem = SystemFileSystem(), pauseMilliseconds: Int32 = 150) {
+    var pipe: [Int32] = [-1, -1]
+    guard Glibc.pipe(&pipe) == 0 else { return nil }
+    for end in pipe {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    work = PresenceWork(fileSystem: fileSystem, pause: pauseMilliseconds, wake: pipe[0])
+    waker = pipe[1]
+    var thread = pthread_t()
+    let started = pthread_create(
+      &thread, nil,
+      {
+        Unmanaged<PresenceWork>.fromOpaque($0!).takeRetainedValue().run()
+        return nil
+      },
+      Unmanaged.passRetained(work).toOpaque())
+    guard started == 0 else {
+      Unmanaged.passUnretained(work).release()
+      for end in pipe { Glibc.close(end) }
+      return nil
+    }
+    self.thread = thread
+  }
+
+  /// What is told from now on, by the files that are open (without links): those that are no longer among them are left.
+  public func show(_ presences: [Path: Presence]) {
+    work.set(presences)
+    wake()
+  }
+
+  /// Tells at once, before this returns: so that whoever sees the file change can know who changed it.
+  public func showNow(_ presences: [Path: Presence]) {
+    work.set(presences)
+    work.write()
+  }
+
+  /// The names of this process's own presence files.
+  public var ownNames: Set<[UInt8]> { work.names }
+
+  /// Leaves all files, and ends the thread.
+  public func finish() {
+    let isFirst = isFinished.withLock { finished in
+      defer { finished = true }
+      return !finished
+    }
+    guard isFirst else { return }
+    work.stop()
+    wake()
+    pthread_join(thread, nil)
+    Glibc.close(waker)
+  }
+
+  deinit { finish() }
+
+  private func wake() {
+    var byte: UInt8 = 1
+    _ = Glibc.write(waker, &byte, 1)
+  }
+}
+
+/// The work of the writer's thread.
+private final class PresenceWork: Sendable {
+  private struct Files {
+    var wanted: [Path: Presence] = [:]
+    var files: [Path: PresenceFile] = [:]
+    var isStopping = false
+  }
+
+  private let state = Mutex(Files())
+  private let fileSystem: any FileSystem
+  private let pause: Int32
+  private let wake: Int32
+
+  init(fileSystem: any FileSystem, pause: Int32, wake: Int32) {
+    self.fileSystem = fileSystem
+    self.pause = pause
+    self.wake = wake
+  }
+
+  var names: Set<[UInt8]> { state.withLock { Set($0.files.values.map(\.path.name)) } }
+
+  func set(_ presences: [Path: Presence]) {
+    state.withLock { state in
+      guard !state.isStopping else { return }
+      state.wanted = presences
+      for path in presences.keys where state.files[path] == nil {
+        // Named at once, so that a session never takes itself for another.
+        state.files[path] = PresenceFile(fileSystem, beside: path)
+      }
+    }
+  }
+
+  func stop() {
+    state.withLock { state in
+      state.wanted = [:]
+      state.isStopping = true
+    }
+  }
+
+  /// Writes what is wanted. Under the lock, so that two threads never write one file; the files are small.
+  func write() {
+    state.withLock { state in
+      for (path, presence) in state.wanted { state.files[path]?.write(presence) }
+      for path in state.files.keys where state.wanted[path] == nil {
+        state.files[path]?.remove()
+        state.files[path] = nil
+      }
+    }
+  }
+
+  func run() {
+    defer { Glibc.close(wake) }
+    var isDue = false
+    while true {
+      if !isDue { _ = wait(-1) }
+      write()
+      if isStopping { return }
+      isDue = gather()
+    }
+  }
+
+  private var isStopping: Bool { state.withLock { $0.isStopping } }
+
+  /// Lets a moment pass, so that what comes meanwhile is written together. Returns whether something came.
+  private func gather() -> Bool {
+    let clock = ContinuousClock()
+    let end = clock.now + .milliseconds(pause)
+    var hasCome = false
+    while !isStopping {
+      let rest = clock.now.duration(to: end).components
+      let milliseconds = Int32(rest.seconds * 1000 + rest.attoseconds / 1_000_000_000_000_000)
+      guard milliseconds > 0 else { break }
+      if wait(milliseconds) { hasCome = true }
+    }
+    return hasCome
+  }
+
+  /// Returns whether something is to be done.
+  private func wait(_ milliseconds: Int32) -> Bool {
+    var waiting = pollfd(fd: wake, events: Int16(POLLIN), revents: 0)
+    guard poll(&waiting, 1, milliseconds) > 0 else { return false }
+    var bytes = [UInt8](repeating: 0, count: 256)
+    while read(wake, &bytes, bytes.count) > 0 {}
+    return true
+  }
+}
