@@ -13,11 +13,11 @@ ROUNDS = int(sys.argv[3]) if len(sys.argv) > 3 else 7
 
 
 class Program:
-    def __init__(self, argv):
+    def __init__(self, argv, columns=200, rows=60):
         self.start = time.monotonic()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 60, 200, 0, 0))
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
             os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", LC_ALL="C.UTF-8")
             os.environ.pop("COLORTERM", None)
             os.execvp(argv[0], argv)
@@ -54,6 +54,10 @@ class Program:
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         os.close(self.fd)
+        # What is left of a vim that was killed would make the next one ask.
+        for name in os.listdir(FOLDER):
+            if name.startswith(".") and ".sw" in name:
+                os.unlink(os.path.join(FOLDER, name))
 
 
 def paint(argv):
@@ -130,6 +134,19 @@ time.sleep(2)
 after = open(f"/proc/{program.pid}/stat").read().split()[13:15]
 print(f"  idle for two seconds: {sum(map(int, after)) - sum(map(int, before))} ticks of CPU")
 program.end()
+
+print("bytes for a move, having a child")
+path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "journeys", "having-a-child.json")
+for columns, rows in ((80, 24), (200, 60)):
+    program = Program([SOJOURN, path], columns, rows)
+    program.quiet(gap=1.0)
+    for view, keys in (("map", "jkjjkj"), ("map, columns", "lhlhll"), ("2 heat", "jkjjkj"), ("5 ask once", "jkjjkj"), ("6 pains", "jkjjkj")):
+        if view[0].isdigit():
+            program.key(view[0].encode())
+        program.key(keys[:1].encode())
+        sizes = [program.key(key.encode())[1] for key in keys]
+        print(f"  {columns}x{rows} {view:14} median {statistics.median(sizes):5.0f}  most {max(sizes):5}")
+    program.end()
 
 print("a key to its last byte, 100,000 steps, 200x60")
 keys("100ksteps.json").end()
