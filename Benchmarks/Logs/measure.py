@@ -8,8 +8,8 @@ import sys
 import time
 
 program, folder, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3])
-peers = [name for name in ("chdb", "duckdb") if importlib.util.find_spec(name)]
-for name in ("chdb", "duckdb"):
+peers = [name for name in ("chdb", "duckdb", "polars") if importlib.util.find_spec(name)]
+for name in ("chdb", "duckdb", "polars"):
     if name not in peers:
         print(f"{name} is not here: skipped (pip install {name}, PYTHON=…)")
 
@@ -62,6 +62,7 @@ first = answers["sojourn", "time.csv"]
 for key, answer in answers.items():
     if key[1] != "log.xes" and answer != first:
         sys.exit(f"{key} answers {answer}, not {first}")
+print("load of the machine at the end, over 1, 5 and 15 minutes: " + " ".join(f"{load:.1f}" for load in os.getloadavg()))
 print(f"all answers are equal: reached {first[0]}, medians {first[1]} s")
 print("| program | log | wall s | processor s | MiB | wall, of `wc -l` | processor, of `wc -l` |")
 print("| --- | --- | --- | --- | --- | --- | --- |")

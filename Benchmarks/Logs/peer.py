@@ -1,4 +1,4 @@
-"""The same funnel, exactly, by another engine: peer.py duckdb|chdb LOG. The first event of a stage at or after that of
+"""The same funnel, exactly, by another engine: peer.py duckdb|chdb|polars LOG. The first event of a stage at or after that of
 the stage before; who reached each stage, by agency, channel and segment of the event; the median times between."""
 import json
 import sys
@@ -30,6 +30,27 @@ if engine == "duckdb":
         stages.append({"reached": database.execute(f"SELECT count(*) FROM e{number}").fetchone()[0]})
         if number > 1:
             times.append({"p50": database.execute(f"SELECT median(moment - since) FROM e{number}").fetchone()[0]})
+elif engine == "polars":
+    import polars
+
+    events = polars.scan_csv(log, schema={name: polars.String for name in (
+        "case_id", "activity", "timestamp", "agency", "channel", "segment")}).select(
+        "case_id", polars.col("activity").replace_strict(STAGES, list(range(8)), default=None, return_dtype=polars.Int8).alias("stage"),
+        polars.col("timestamp").str.to_datetime("%Y-%m-%dT%H:%M:%SZ").dt.epoch("s").alias("moment"),
+        "agency", "channel", "segment").collect(engine="streaming")
+    key, stages, times, entered = ["agency", "channel", "segment"], [], [], None
+    for number in range(8):
+        found = events.lazy().filter(polars.col("stage") == number)
+        if entered is not None:
+            found = found.join(entered.lazy().select("case_id", polars.col("moment").alias("since")), on="case_id")
+            found = found.filter(polars.col("moment") >= polars.col("since"))
+        first = [polars.col(name).sort_by("moment", maintain_order=True).first() for name in key]
+        since = [] if entered is None else [polars.col("since").first()]
+        entered = found.group_by("case_id").agg(polars.col("moment").min(), *first, *since).collect(engine="streaming")
+        entered.group_by(key).len()
+        stages.append({"reached": entered.height})
+        if number > 0:
+            times.append({"p50": (entered["moment"] - entered["since"]).median()})
 else:
     import chdb
 

@@ -20,10 +20,12 @@ static inline __attribute__((always_inline)) uint64_t within(uint64_t mask, size
 
 // A copy of the flattening for processors that count bits in one instruction.
 __attribute__((target("avx2,bmi,bmi2,popcnt,lzcnt"))) static size_t index_avx2(
-    const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends, size_t *newlines) {
+    const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends, size_t *newlines,
+    int *has_zeros) {
   const __m256i a = _mm256_set1_epi8((char)delimiter), b = _mm256_set1_epi8((char)newline);
   uint32_t *target = ends;
   size_t lines = 0;
+  uint64_t zeros = 0;
   for (size_t place = 0; place < size; place += 64) {
     __m256i x = _mm256_loadu_si256((const __m256i *)(const void *)(bytes + place));
     __m256i y = _mm256_loadu_si256((const __m256i *)(const void *)(bytes + place + 32));
@@ -31,6 +33,9 @@ __attribute__((target("avx2,bmi,bmi2,popcnt,lzcnt"))) static size_t index_avx2(
                       (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(y, b)) << 32;
     uint64_t both = breaks | (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(x, a)) |
                     (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(y, a)) << 32;
+    // The smallest of two is zero where one is.
+    __m256i none = _mm256_cmpeq_epi8(_mm256_min_epu8(x, y), _mm256_setzero_si256());
+    if (__builtin_expect(!_mm256_testz_si256(none, none), 0)) zeros |= within(sojourn_mask64(bytes + place, 0, 0), size - place);
     lines += (size_t)_mm_popcnt_u64(within(breaks, size - place));
     both = within(both, size - place);
     uint32_t *end = target + _mm_popcnt_u64(both);
@@ -42,12 +47,14 @@ __attribute__((target("avx2,bmi,bmi2,popcnt,lzcnt"))) static size_t index_avx2(
     target = end;
   }
   *newlines = lines;
+  *has_zeros = zeros != 0;
   return (size_t)(target - ends);
 }
 
 // The places of a mask's bits come out of one instruction here, and sixteen are written with one.
 __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,popcnt"))) static size_t index_avx512(
-    const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends, size_t *newlines) {
+    const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends, size_t *newlines,
+    int *has_zeros) {
   static const uint8_t places[64] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
                                      22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
                                      44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
@@ -55,9 +62,11 @@ __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,popcnt"))) static s
   const __m512i a = _mm512_set1_epi8((char)delimiter), b = _mm512_set1_epi8((char)newline);
   uint32_t *target = ends;
   size_t lines = 0;
+  uint64_t zeros = 0;
   for (size_t place = 0; place < size; place += 64) {
     __m512i x = _mm512_loadu_si512(bytes + place);
     uint64_t breaks = _mm512_cmpeq_epi8_mask(x, b), both = breaks | _mm512_cmpeq_epi8_mask(x, a);
+    zeros |= within(_mm512_testn_epi8_mask(x, x), size - place);
     lines += (size_t)_mm_popcnt_u64(within(breaks, size - place));
     both = within(both, size - place);
     uint32_t *end = target + _mm_popcnt_u64(both);
@@ -72,32 +81,36 @@ __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,popcnt"))) static s
     target = end;
   }
   *newlines = lines;
+  *has_zeros = zeros != 0;
   return (size_t)(target - ends);
 }
 #endif
 
 static size_t index_portable(const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends,
-                             size_t *newlines) {
+                             size_t *newlines, int *has_zeros) {
   uint32_t *target = ends;
   size_t lines = 0;
+  uint64_t zeros = 0;
   for (size_t place = 0; place < size; place += 64) {
     uint64_t both = within(sojourn_mask64(bytes + place, delimiter, newline), size - place);
+    zeros |= within(sojourn_mask64(bytes + place, 0, 0), size - place);
     target = flatten(target, both, (uint32_t)place);
   }
   for (uint32_t *end = ends; end < target; end++) lines += bytes[*end] == newline;
   *newlines = lines;
+  *has_zeros = zeros != 0;
   return (size_t)(target - ends);
 }
 
 size_t sojourn_index(const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends,
-                     size_t *newlines) {
+                     size_t *newlines, int *has_zeros) {
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))
-    return index_avx512(bytes, size, delimiter, newline, ends, newlines);
+    return index_avx512(bytes, size, delimiter, newline, ends, newlines, has_zeros);
   if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"))
-    return index_avx2(bytes, size, delimiter, newline, ends, newlines);
+    return index_avx2(bytes, size, delimiter, newline, ends, newlines, has_zeros);
 #endif
-  return index_portable(bytes, size, delimiter, newline, ends, newlines);
+  return index_portable(bytes, size, delimiter, newline, ends, newlines, has_zeros);
 }
 
 // Bit k is whether an odd number of the bits 0 to k is set.
@@ -119,6 +132,7 @@ int sojourn_index_quoted(const uint8_t *bytes, size_t size, uint8_t delimiter, u
     uint64_t breaks = within(sojourn_mask64(next, newline, newline), rest);
     uint64_t returns = within(sojourn_mask64(next, '\r', '\r'), rest) & ~breaks;
     uint64_t inside = parity(quotes) ^ (0 - is_open), both = within(sojourn_mask64(next, delimiter, newline), rest);
+    if (within(sojourn_mask64(next, 0, 0), rest)) found->has_zeros = 1;
     found->newlines += (size_t)__builtin_popcountll(breaks);
     both &= ~inside;
     breaks &= ~inside;

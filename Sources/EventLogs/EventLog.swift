@@ -10,6 +10,8 @@ public final class EventLog: @unchecked Sendable {
   public let unreadable: Int
   /// The first hundred of those, in the order of the logs.
   public let issues: [LogIssue]
+  /// What whoever asked for the logs should know: columns of one name, texts that are not UTF-8.
+  public let remarks: [String]
   /// When the first and the last event happened, in microseconds since 1970; nil where there is none.
   public let moments: ClosedRange<Int64>?
 
@@ -60,7 +62,7 @@ public final class EventLog: @unchecked Sendable {
       }
       throw error
     }
-    return EventLog(readers, kinds, register, names: inputs.map(\.name), reading)
+    return EventLog(readers, kinds, register, names: inputs.map(\.name), reading, feed.remarks)
   }
 
   private final class SharedReaders: @unchecked Sendable {
@@ -69,7 +71,8 @@ public final class EventLog: @unchecked Sendable {
   }
 
   private init(
-    _ readers: [LogReader], _ kinds: EventKinds, _ register: CaseRegister, names: [String], _ reading: LogReading
+    _ readers: [LogReader], _ kinds: EventKinds, _ register: CaseRegister, names: [String], _ reading: LogReading,
+    _ remarks: [String]
   ) {
     register.finish()
     self.register = register
@@ -86,6 +89,15 @@ public final class EventLog: @unchecked Sendable {
     threads = reading.threads
     watch = reading.watch
     issues = Self.issues(readers, names)
+    let broken = texts.count { String(validating: $0, as: UTF8.self) == nil }
+    self.remarks =
+      remarks
+      + (broken == 0
+        ? []
+        : [
+          "\(broken) texts of the logs are not UTF-8: their letters are shown as \u{FFFD}, and names that look alike then "
+            + "stand together; save the logs as UTF-8"
+        ])
   }
 
   private static func issues(_ readers: [LogReader], _ names: [String]) -> [LogIssue] {

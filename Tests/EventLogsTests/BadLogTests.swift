@@ -91,6 +91,36 @@ import Testing
     #expect(failure("\0\0\0\0")?.description.contains("zero bytes") == true)
   }
 
+  @Test("A row with a zero byte is counted as unreadable, wherever it stands", arguments: [false, true])
+  func zeros(isQuoted: Bool) throws {
+    let mark = isQuoted ? "\"" : ""
+    var text = header
+    for number in 2..<9000 { text += "\(number),\(mark)A\(number == 8000 ? "\0" : "")\(mark),1\n" }
+    for quirk in ["", "5\" pipe,A\"x,1\n"] {
+      let log = try LogSupport.read(text + quirk, threads: 2)
+      #expect(log.unreadable == 1)
+      #expect(log.issues.map(\.line) == [8000])
+    }
+    let xes = "<log>" + String(repeating: " ", count: 3 << 20) + "\0</log>"
+    for threads in [1, 2] {
+      #expect(failure(xes)?.description.contains("zero bytes") == true)
+      #expect(throws: EventLogError.self) {
+        try EventLog.read([LogSupport.input(xes)], LogReading(threads: threads))
+      }
+    }
+  }
+
+  @Test("Columns of one name, and texts that are no UTF-8, are spoken of")
+  func remarks() throws {
+    let log = try LogSupport.read("case,activity,timestamp,Case\n1,A,1,9\n")
+    #expect(log.remarks.count == 1)
+    #expect(log.remarks.first?.contains("\"case\"; column 1 counts") == true)
+    let latin = Array((header + "1,A,1\n1,").utf8) + [0xE9] + Array(",2\n".utf8)
+    let other = try EventLog.read([LogInput(name: "x", place: .bytes(latin))])
+    #expect(other.remarks.first?.contains("1 texts of the logs are not UTF-8") == true)
+    #expect(try LogSupport.read(header + "1,\u{FFFD}é,1\n").remarks == [])
+  }
+
   @Test("The first of two equal columns counts; a missing one is named with what there is")
   func columns() throws {
     #expect(try LogSupport.reached("case,activity,timestamp,case\n1,A,1,9\n1,B,2,8\n") == [1, 1, 0])

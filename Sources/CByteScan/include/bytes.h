@@ -62,9 +62,10 @@ static inline size_t sojourn_count(const uint8_t *bytes, size_t size, uint8_t by
 }
 
 // Where `delimiter` and `newline` stand in `size` bytes, into `ends`; returns how many. 64 bytes behind the last one can
-// be read, and `ends` has room for `size` + 64. `newlines` becomes how many of them are line breaks.
+// be read, and `ends` has room for `size` + 64. `newlines` becomes how many of them are line breaks, `has_zeros`
+// whether a byte is zero.
 size_t sojourn_index(const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends,
-                     size_t *newlines);
+                     size_t *newlines, int *has_zeros);
 
 // The same where quotation marks may stand around fields, as RFC 4180 has them: what lies between them is no delimiter
 // and no line break. Returns 0, and nothing else that is right, where a mark stands elsewhere: within a field that does
@@ -75,6 +76,7 @@ typedef struct {
   size_t newlines; // all
   size_t last_end; // behind the last of `rows`; 0 where there is none
   int is_open;     // whether a mark is not closed
+  int has_zeros;
 } sojourn_quoted;
 int sojourn_index_quoted(const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends,
                          sojourn_quoted *found);

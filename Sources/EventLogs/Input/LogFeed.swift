@@ -27,6 +27,8 @@ final class LogFeed: @unchecked Sendable {
   private var failure: EventLogError?
   private var failedFile = 0
 
+  /// What whoever asked for the logs should know of them.
+  private(set) var remarks: [String] = []
   /// Whether reading anew without splitting may end otherwise, or better.
   private(set) var wantsWhole = false
 
@@ -120,6 +122,7 @@ final class LogFeed: @unchecked Sendable {
       reader = try RowBlockReader(
         source, file: file, names: reading.columns, delimiter: reading.delimiter, reading.limits, start: start,
         isAtEnd: isAtEnd, blockSize: reading.blockSize)
+      remarks += reader?.remarks ?? []
     }
   }
 

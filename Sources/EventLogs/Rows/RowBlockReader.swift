@@ -11,6 +11,8 @@ final class RowBlockReader {
   private var rest: [UInt8]
   private var isAtEnd: Bool
   private let size: Int
+  /// What whoever asked for the log should know of its header.
+  let remarks: [String]
 
   /// Reads the header. `UTF-8` may begin with its byte order mark; UTF-16 is refused.
   init(
@@ -31,7 +33,8 @@ final class RowBlockReader {
       if bytes.count > limits.row {
         throw .tooLarge(file: source.name, what: "its first row is longer than \(limits.row >> 20) MB")
       }
-      var more = [UInt8](repeating: 0, count: 1 << 16)
+      // Twice as much each time: what was read is looked at anew.
+      var more = [UInt8](repeating: 0, count: max(1 << 16, bytes.count))
       let got = try more.withUnsafeMutableBufferPointer { buffer throws(EventLogError) in
         try source.read(into: buffer.baseAddress!, buffer.count)
       }
@@ -39,9 +42,15 @@ final class RowBlockReader {
       bytes += more[..<got]
     }
     guard let header else { throw .empty(file: source.name) }
+    let places = try names.places(in: header.names, file: source.name)
+    let lowered = header.names.map { $0.lowercased() }
+    remarks = Set(places.compactMap { $0 }).sorted().compactMap { place in
+      guard lowered.count(where: { $0 == lowered[place] }) > 1 else { return nil }
+      return "\(source.name): several columns are called \"\(header.names[place])\"; column \(place + 1) counts"
+    }
     layout = SeparatedLayout(
       file: file, delimiter: header.delimiter, newline: header.newline, columns: header.names.count,
-      places: try names.places(in: header.names, file: source.name), firstLine: header.lines + 1)
+      places: places, firstLine: header.lines + 1)
     rest = Array(bytes[header.length...])
     self.isAtEnd = ended
   }

@@ -1,4 +1,5 @@
 import CByteScan
+import Glibc
 
 /// One thread's reader of rows: takes blocks apart and puts the events into its recorder.
 ///
@@ -64,7 +65,8 @@ final class RowParser {
       let isRight = sojourn_index_quoted(block.bytes, size, layout.delimiter, layout.newline, ends, &found)
       precondition(isRight != 0, "the block was looked at before")
     } else {
-      found.count = sojourn_index(block.bytes, size, layout.delimiter, layout.newline, ends, &found.rows)
+      found.count = sojourn_index(
+        block.bytes, size, layout.delimiter, layout.newline, ends, &found.rows, &found.has_zeros)
       found.newlines = found.rows
     }
     let count = found.count
@@ -72,7 +74,7 @@ final class RowParser {
     if recorder.numbering == nil { learnNumbering(block, ends, count) }
     var place = 0
     while true {
-      if !readsExactly {
+      if !readsExactly, found.has_zeros == 0 {
         place = sojourn_rows_read(rows, block.bytes, ends, place, count, shape, block.hasQuotes ? 1 : 0)
       }
       if place >= count { return found.newlines }
@@ -126,6 +128,10 @@ final class RowParser {
     if end > start, bytes[end - 1] == 13 { end -= 1 }
     // Blank lines are nothing.
     if last == place, end == start { return last + 1 }
+    if memchr(bytes + start, 0, end - start) != nil {
+      report(block, line(bytes, start, newline), Self.zeroByte)
+      return last + 1
+    }
     let fields = last - place + 1
     if fields != layout.columns {
       report(block, line(bytes, start, newline), "has \(fields) fields where the header has \(layout.columns)")
@@ -266,6 +272,10 @@ final class RowParser {
         report(block, firstLine, "has text behind a closing quotation mark")
         continue
       }
+      if texts[8...].contains(0) {
+        report(block, firstLine, Self.zeroByte)
+        continue
+      }
       if bounds.count != layout.columns {
         report(block, firstLine, "has \(bounds.count) fields where the header has \(layout.columns)")
         continue
@@ -288,6 +298,8 @@ final class RowParser {
   }
 
   // MARK: What cannot be read
+
+  private static let zeroByte = "holds a zero byte, which no text has"
 
   private func unreadableTime(_ text: UnsafePointer<UInt8>, _ length: Int) -> String {
     guard length > 0 else { return "names no time" }

@@ -77,6 +77,7 @@ final class XESReader {
 
   /// Reads all.
   func read() throws(EventLogError) {
+    try checkZeros(0, end)
     while true {
       guard let open = try find(UInt8(ascii: "<")) else { break }
       countLines(start, open)
@@ -98,6 +99,7 @@ final class XESReader {
     issues = []
     sawLog = !isFirst
     stack = isFirst ? [] : [([], .log)]
+    try checkZeros(0, end)
     while let open = try find(UInt8(ascii: "<")) {
       countLines(start, open)
       start = open
@@ -149,11 +151,18 @@ final class XESReader {
     guard let source else { return }
     let got = try source.read(into: buffer + end, wanted)
     if got < wanted { isAtEnd = true }
+    try checkZeros(end, got)
     end += got
   }
 
   private var tooLong: EventLogError {
     .tooLarge(file: name, what: "line \(line): a tag is longer than \(limits.row >> 20) MB")
+  }
+
+  private func checkZeros(_ from: Int, _ count: Int) throws(EventLogError) {
+    if count > 0, memchr(buffer + from, 0, count) != nil {
+      throw .notText(file: name, reason: "holds zero bytes: it is no text, or UTF-16")
+    }
   }
 
   private func refusal(_ reason: String) -> EventLogError {

@@ -68,6 +68,7 @@ struct LogOptions: ParsableArguments {
 
   /// Says on standard error what was left out, and which rows could not be read.
   func tell(_ log: EventLog, _ console: Console) {
+    for remark in log.remarks { console.report(remark) }
     if log.leftOut > 0 {
       console.report(
         "\(log.leftOut) rows were left out: only \(lifecycle.rawValue) events count; --lifecycle any takes all")

@@ -3,11 +3,15 @@ import JourneyModel
 /// Which stage an activity of a log is probably of, by name.
 enum LogMatching {
   /// The stage of each activity: the one that names it among its events; else the one of which the name, or that of a
-  /// step, is the same or holds most of its words; nil where nothing is alike. O(activities × stages and steps).
+  /// step, is the same or holds most of its words, unless the stage names other events of this log already; nil where nothing
+  /// is alike. O(activities × stages and steps).
   static func suggestions(_ log: LogSummary, _ journey: Journey) -> [String?] {
     let stages = journey.stages.map { stage in
       (id: stage.id, events: stage.events, names: ([stage.name ?? ""] + stage.steps.map { $0.name ?? "" }).map(words))
     }
+    let known = Set(log.activities.map { Array($0.name.utf8) })
+    // Somebody has said what these are: a likeness adds nothing to it.
+    let open = stages.filter { stage in !stage.events.contains { known.contains(Array($0.utf8)) } }
     return log.activities.map { activity in
       if let stage = stages.first(where: { $0.events.contains { $0.utf8.elementsEqual(activity.name.utf8) } }) {
         return stage.id
@@ -15,7 +19,7 @@ enum LogMatching {
       let wanted = words(activity.name)
       guard !wanted.isEmpty else { return nil }
       var best: (id: String, share: Double)?
-      for stage in stages {
+      for stage in open {
         for name in stage.names where !name.isEmpty {
           // Words in both among words in either (Jaccard).
           let share = Double(wanted.intersection(name).count) / Double(wanted.union(name).count)
