@@ -10,6 +10,8 @@ public struct VotingRound: Sendable, Equatable {
   public private(set) var isRevealed = false
   /// People who are done. Hands that were counted are nobody's in particular.
   public private(set) var people = 0
+  /// People who gave dots, whoever stands at the keyboard among them.
+  public var voters: Int { people + (hand.isEmpty ? 0 : 1) }
   /// Things whose dots were counted by a show of hands.
   public private(set) var counted: Set<String> = []
   /// Dots of all who are done, by the id of the thing.

@@ -68,7 +68,7 @@ public struct VotingTable: Sendable {
     let third = subject == .painPoints ? "Heat" : subject == .actions ? "Effort" : ""
     list = Listing(
       [
-        Listing.Column("Place", least: 5, rank: 4, isNumber: true),
+        Listing.Column("Place", least: 5, rank: 4),
         Listing.Column("Dots", least: 12, rank: 0),
         Listing.Column(subject.title, least: 20, most: 70, rank: 1),
         Listing.Column("Kept", least: 4, rank: 3, isNumber: true),

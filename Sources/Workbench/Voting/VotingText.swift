@@ -56,7 +56,7 @@ public enum VotingText {
 
   static func people(_ round: VotingRound) -> String {
     var parts: [String] = []
-    if round.people > 0 || round.counted.isEmpty { parts.append(some(round.people, "person", "people")) }
+    if round.voters > 0 || round.counted.isEmpty { parts.append(some(round.voters, "person", "people")) }
     if !round.counted.isEmpty { parts.append("a show of hands") }
     return parts.joined(separator: " and ")
   }
