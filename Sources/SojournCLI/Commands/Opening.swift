@@ -8,9 +8,9 @@ import WorkbenchRuntime
 struct Opening {
   var files: [String] = []
   var isReadOnly = false
-  /// Whether the file is followed as others change it.
+  /// Whether it is a second screen.
   var isWatching = false
-  /// What others see the person called.
+  /// How the person is called among others; nil: the settings or the account say.
   var name: String?
   var isLinear = false
   var theme: String?
