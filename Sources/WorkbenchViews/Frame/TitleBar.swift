@@ -27,7 +27,7 @@ enum TitleBar {
   }
 
   private static func status(_ open: OpenJourney, _ state: WorkbenchState) -> String {
-    var parts: [String] = []
+    var parts: [String] = state.showsOldFigures ? ["figures before the edit, computing …"] : []
     if let kind = open.journey.state { parts.append(Choice.journeyState.label(of: kind)) }
     if let asOf = open.journey.asOf { parts.append(asOf) }
     if state.isReadOnly || open.readOnlyReason != nil { parts.append("read-only") }
