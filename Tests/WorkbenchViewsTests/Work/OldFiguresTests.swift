@@ -9,7 +9,7 @@ import WorkbenchViews
 @Suite("Figures of large journeys")
 struct OldFiguresTests {
   private static let words = "figures before the edit, computing …"
-  private static let views = ["2", "3", "4", "5", "6", "7", "8", "0", "g b", "g m", "g t", "g e", "g o", "g k"]
+  private static let views = ["2", "3", "4", "5", "6", "7", "8", "0", "g b", "g m", "g t", "g e", "g o", "g k Enter"]
 
   /// The small map with eleven hundred more pain points.
   private static func large() -> Journey {
