@@ -12,7 +12,14 @@
 #include <unistd.h>
 #include <wchar.h>
 
-SCREEN *cn_newterm(const char *name) { return newterm(name, stdout, stdin); }
+SCREEN *cn_newterm(const char *name) {
+  use_env(FALSE);
+  SCREEN *screen = newterm(name, stdout, stdin);
+  if (screen != NULL) return screen;
+  // An entry without a size, such as that of the Linux console.
+  use_env(TRUE);
+  return newterm(name, stdout, stdin);
+}
 
 int cn_can_place_cursor(void) {
   const char *capability = tigetstr("cup");

@@ -2,7 +2,10 @@ import CNcurses
 import Glibc
 public import TerminalCells
 
-/// The terminal that the process was started in, by way of ncurses. There can be one at a time.
+/// The terminal that the process was started in. There can be one at a time.
+///
+/// ncurses knows the terminal, its modes and its keys; what is shown is sent past it, because it takes ten times as long
+/// to find out what has changed and needs three copies of the screen for it.
 ///
 /// The screen comes back as it was found after ``close()``, after the end of the process, and after a crash; only
 /// `kill -9` leaves it to the user's `reset`.
@@ -48,9 +51,6 @@ public final class CursesTerminal: Terminal {
       cn_signals_restore()
       throw .terminalWithoutCursor(name: name)
     }
-    // Until it has been left and entered again ncurses takes its caller for one that writes to the terminal by itself,
-    // and sends what it has after every movement of the cursor: dozens of writes for a frame in the place of one.
-    endwin()
     cn_signals_forward(signals.input)
     cn_guard_arm()
     if TerminalEnvironment["ESCDELAY"] == nil { set_escdelay(25) }
@@ -60,23 +60,21 @@ public final class CursesTerminal: Terminal {
     keypad(cn_stdscr(), true)
     nodelay(cn_stdscr(), true)
     meta(cn_stdscr(), true)
-    idlok(cn_stdscr(), true)
-    if wanted != .mono, start_color() == OK, use_default_colors() == OK {
-      depth = min(TerminalEnvironment.depth(colors: Int(cn_colors())), wanted)
-    } else {
-      depth = .mono
-    }
+    // The terminal's modes are set now; nothing is ever shown through ncurses, not even before it reads.
+    doupdate()
+    untouchwin(cn_stdscr())
+    depth = wanted == .mono ? .mono : min(TerminalEnvironment.depth(colors: TerminalDatabase.colors), wanted)
     self.isMouseOn = isMouseOn
-    size = Size(width: Int(getmaxx(cn_stdscr())), height: Int(getmaxy(cn_stdscr())))
+    size = Self.measured() ?? Size(width: max(Int(cn_number("cols")), 80), height: max(Int(cn_number("lines")), 24))
     reader = EventReader()
-    painter = Painter(depth: depth)
-    send(Modes.on + (isMouseOn ? Modes.mouseOn : ""))
+    painter = Painter(TerminalDatabase.abilities(depth: depth))
+    start()
   }
 
   public var waker: any Waker { mailbox }
 
   public func present(_ frame: Frame) {
-    if !isClosed { painter.paint(frame, size: size) }
+    if !isClosed { send(painter.paint(frame, size: size)) }
   }
 
   public func repaint() {
@@ -144,7 +142,11 @@ public final class CursesTerminal: Terminal {
   private func leave() {
     def_prog_mode()
     send(Modes.mouseOff + Modes.off)
+    let farewell = painter.leave(size)
+    send(farewell)
     endwin()
+    // Without a screen of its own to leave, the terminal would go on where ncurses' fewer rows end.
+    if !TerminalDatabase.hasScreenOfItsOwn { send(farewell) }
     cn_guard_disarm()
     cn_signals_release_job()
   }
@@ -154,24 +156,36 @@ public final class CursesTerminal: Terminal {
     cn_signals_forward(signals.input)
     cn_guard_arm()
     reset_prog_mode()
-    send(Modes.on + (isMouseOn ? Modes.mouseOn : ""))
+    doupdate()
+    start()
     painter.forget()
     events.append(.resize(measure()))
   }
 
-  /// Brings ncurses to the size that the terminal has now.
+  /// What is sent once the terminal is ours: ncurses, which knows of fewer rows, lets only those scroll.
+  private func start() {
+    send(TerminalDatabase.allRows(height: size.height))
+    send(Modes.on + (isMouseOn ? Modes.mouseOn : ""))
+  }
+
+  /// Finds out the size that the terminal has now.
   private func measure() -> Size {
-    var (width, height): (Int32, Int32) = (0, 0)
-    if cn_window_size(&width, &height) != 0 {
-      let now = Size(width: Int(width), height: Int(height))
-      if now != size {
-        // Not resizeterm, which would also put a key into the input.
-        resize_term(height, width)
-        size = now
-        painter.forget()
-      }
+    if let now = Self.measured(), now != size {
+      size = now
+      send(TerminalDatabase.allRows(height: size.height))
+      painter.forget()
     }
     return size
+  }
+
+  /// What the terminal's driver says, or else the environment.
+  private static func measured() -> Size? {
+    var (width, height): (Int32, Int32) = (0, 0)
+    if cn_window_size(&width, &height) != 0 { return Size(width: Int(width), height: Int(height)) }
+    guard let width = TerminalEnvironment["COLUMNS"].flatMap({ Int($0) }), width > 0,
+      let height = TerminalEnvironment["LINES"].flatMap({ Int($0) }), height > 0
+    else { return nil }
+    return Size(width: width, height: height)
   }
 
   private func takeSignals(except ignored: Int32? = nil) {
@@ -191,8 +205,10 @@ public final class CursesTerminal: Terminal {
   }
 
   /// Sends our own sequences past ncurses: its way out, stdio, would keep them until the end.
-  private func send(_ sequence: String) {
-    var bytes = Array(sequence.utf8)[...]
+  private func send(_ sequence: String) { send(Array(sequence.utf8)) }
+
+  private func send(_ all: [UInt8]) {
+    var bytes = all[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if count < 0, errno != EINTR { return }

@@ -33,9 +33,11 @@
     guard size > 0 else { return [] }
     let first = unsafe memory.advanced(by: start)
     count = start
-    return unsafe [Element](unsafeUninitializedCapacity: size) { buffer, filled in
-      unsafe buffer.baseAddress!.moveInitialize(from: first, count: size)
-      filled = size
-    }
+    // Not `init(unsafeUninitializedCapacity:)`: it looks up its type at run time, which takes as long as the elements of
+    // a usual object.
+    var array: [Element] = []
+    array.reserveCapacity(size)
+    for place in 0..<size { array.append(unsafe first.advanced(by: place).move()) }
+    return array
   }
 }

@@ -49,6 +49,7 @@ public struct Sojourn: ParsableCommand {
   /// Runs what the arguments (without the program's name) ask for, and gives what the process ends with.
   public static func run(_ arguments: [String], on console: Console) -> Int32 {
     do {
+      if let opening = Opening(plain: arguments, console) { return try finish(console, try opening.run(console)) }
       var command = try parseAsRoot(arguments)
       guard let command = command as? any ConsoleCommand else {
         // Only the parser's own: `help`.

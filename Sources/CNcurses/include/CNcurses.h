@@ -8,26 +8,23 @@
 #include <curses.h>         // not term.h: it defines hundreds of common words
 #include <stdint.h>
 
-static const attr_t cn_bold = A_BOLD;
-static const attr_t cn_dim = A_DIM;
-static const attr_t cn_italic = A_ITALIC;
-static const attr_t cn_underline = A_UNDERLINE;
-static const attr_t cn_reverse = A_REVERSE;
-
 static inline WINDOW *cn_stdscr(void) { return stdscr; }
-static inline WINDOW *cn_curscr(void) { return curscr; }
-static inline int cn_colors(void) { return COLORS; }
-static inline int cn_color_pairs(void) { return COLOR_PAIRS; }
-
-/// A blank with attributes and a colour pair; pairs beyond 255 travel in the last argument of setcchar.
-static inline cchar_t cn_blank(attr_t attributes, int pair) {
-  cchar_t cell;
-  setcchar(&cell, L" ", attributes, (short)(pair > 255 ? 0 : pair), &pair);
-  return cell;
-}
-
-/// newterm on the standard streams; NULL if the terminal is unknown.
+/// newterm on the standard streams; NULL if the terminal is unknown. ncurses' own pictures of the screen get the size
+/// of the terminal's entry, mostly a small one: they are never shown.
 SCREEN *cn_newterm(const char *name);
+
+/// The bytes of a capability of the terminal; how many there are, -1 if it has none or they need more room. After
+/// newterm, as all that asks for capabilities.
+int cn_sequence(const char *name, char *bytes, int room);
+
+/// The same for a capability with up to two numbers.
+int cn_sequence_of(const char *name, int first, int second, char *bytes, int room);
+
+/// A number of the terminal's; negative if it has none of this name.
+int cn_number(const char *name);
+
+/// Whether the terminal has a flag.
+int cn_flag(const char *name);
 
 /// Whether the terminal can place its cursor, which everything else rests on. After newterm.
 int cn_can_place_cursor(void);

@@ -34,7 +34,9 @@ public struct Canvas {
   /// What has been drawn so far, on all canvases of the frame.
   public var buffer: CellBuffer { surface.buffer }
   /// The frame as drawn so far.
-  public var frame: Frame { Frame(cells: surface.buffer, cursor: surface.cursor, regions: surface.regions) }
+  public var frame: Frame {
+    Frame(cells: surface.buffer, cursor: surface.cursor, regions: surface.regions, spoken: surface.spoken)
+  }
 
   /// The part `rect` of this canvas as a canvas. What of it lies outside is never drawn.
   public func sub(_ rect: Rect) -> Canvas {
@@ -48,6 +50,20 @@ public struct Canvas {
   public func placeCursor(column: Int, row: Int) {
     let point = Point(column: column + origin.column, row: row + origin.row)
     if clip.contains(point) { surface.cursor = point }
+  }
+
+  /// Says that these columns of the cursor's row have words of the selected thing: see ``Frame/spoken``.
+  public func speak(_ columns: Range<Int>) {
+    let area = clipped(Rect(column: columns.lowerBound, row: 0, width: columns.count, height: height))
+    if !area.isEmpty { surface.spoken.append(area.column..<area.endColumn) }
+  }
+
+  /// Whether nothing is written in `rect`, as far as it is inside.
+  public func isBlank(_ rect: Rect) -> Bool {
+    let area = clipped(rect)
+    return (area.row..<area.endRow).allSatisfy { row in
+      surface.buffer.row(row, columns: area.column..<area.endColumn).allSatisfy { $0.scalar == " " && $0.width == 1 }
+    }
   }
 
   /// Lets the mouse hit what of `rect` is inside.

@@ -3,6 +3,7 @@ final class Surface {
   var buffer: CellBuffer
   var cursor: Point?
   var regions: [HitRegion] = []
+  var spoken: [Range<Int>] = []
   /// Stands for what was cut off.
   let ellipsis: Unicode.Scalar
 

@@ -22,7 +22,7 @@ extension Frame {
         column += width
       }
     }
-    return Frame(cells: cells, cursor: cursor, regions: regions)
+    return Frame(cells: cells, cursor: cursor, regions: regions, spoken: spoken)
   }
 
   private func isFree(before column: Int, _ row: Int, _ cells: CellBuffer, _ count: Int) -> Bool {

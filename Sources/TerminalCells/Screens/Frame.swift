@@ -5,11 +5,15 @@ public struct Frame: Hashable, Sendable {
   public let cursor: Point?
   /// Later regions lie over earlier ones.
   public let regions: [HitRegion]
+  /// Columns of the cursor's row with the words of the selected thing, for those who hear what is sent: they are sent
+  /// again where the cursor comes to another place, also if they are shown already.
+  public let spoken: [Range<Int>]
 
-  public init(cells: CellBuffer, cursor: Point? = nil, regions: [HitRegion] = []) {
+  public init(cells: CellBuffer, cursor: Point? = nil, regions: [HitRegion] = [], spoken: [Range<Int>] = []) {
     self.cells = cells
     self.cursor = cursor
     self.regions = regions
+    self.spoken = spoken
   }
 
   public var size: Size { cells.size }
@@ -24,7 +28,7 @@ public struct Frame: Hashable, Sendable {
   /// thing.
   ///
   /// Where many rows differ, as after scrolling, they keep their order from top to bottom. O(cells).
-  public func rowsToSend(after other: CellBuffer) -> (rows: [(row: Int, runs: [Range<Int>])], isCursorRowLast: Bool) {
+  public func rowsToSend(after other: CellBuffer) -> [(row: Int, runs: [Range<Int>])] {
     var rows: [(row: Int, runs: [Range<Int>])] = []
     for row in 0..<size.height {
       let runs = cells.runs(ofRow: row, differingFrom: other)
@@ -32,11 +36,11 @@ public struct Frame: Hashable, Sendable {
     }
     guard rows.count > 1, rows.count <= Self.mostReordered,
       let place = rows.firstIndex(where: { $0.row == cursor?.row })
-    else { return (rows, false) }
+    else { return rows }
     rows.append(rows.remove(at: place))
-    return (rows, true)
+    return rows
   }
 
-  /// A move changes fewer rows than this; ncurses had better see more of them at once.
+  /// A move changes fewer rows than this; more of them are read from the top.
   private static let mostReordered = 16
 }

@@ -25,6 +25,7 @@ public struct Command: Sendable {
     case evidence
     case emotion
     case logImport
+    case voting
     case inspector
     /// While what was found is marked, before everything else.
     case searching
@@ -39,6 +40,7 @@ public struct Command: Sendable {
       switch self {
       case .folder: "List of journeys"
       case .logImport: "Import of a log"
+      case .voting: "Vote"
       case .inspector: "Inspector"
       case .searching: "Search"
       case .journey: "Journey"

@@ -1,3 +1,4 @@
+import Synchronization
 public import TerminalCells
 
 /// Which keys mean which command: those of the command table, or a person's own.
@@ -5,15 +6,44 @@ public struct Keymap: Sendable {
   /// The keys that the commands come with.
   public static let standard = Keymap([:])
 
-  /// The keys of every command, by its id.
-  private let keys: [String: [KeySequence]]
-  /// Each command by context and first key; sequences are at most a few keys long.
-  private let byContext: [Command.Context: [KeyPress: [(keys: KeySequence, command: Command)]]]
+  /// The keys of every command, by its id; nil: those it comes with.
+  private let keys: [String: [KeySequence]]?
+  private let index: Index
+
+  /// The commands by what is pressed for them; made when it is first asked for.
+  private final class Index: Sendable {
+    /// Each command, as its place in the table, by context and first key; sequences are at most a few keys long.
+    typealias Places = [Command.Context: [KeyPress: [(keys: KeySequence, place: Int)]]]
+
+    private let made = Mutex<Places?>(nil)
+
+    func places(_ keys: (Command) -> [KeySequence]) -> Places {
+      made.withLock { made in
+        if let made { return made }
+        var places: Places = [:]
+        for (place, command) in CommandTable.all.enumerated() {
+          for sequence in keys(command) {
+            guard let first = sequence.presses.first else { continue }
+            for context in command.contexts {
+              places[context, default: [:]][first, default: []].append((sequence, place))
+            }
+          }
+        }
+        made = places
+        return places
+      }
+    }
+  }
 
   /// The standard keys with others in the place of those of some commands, by the command's id; an empty list takes a
   /// command's keys away. A key that is given to a command is taken from every other that could be meant at the same
   /// place. Ids that no command has count for nothing.
   public init(_ own: [String: [KeySequence]]) {
+    index = Index()
+    if own.isEmpty {
+      keys = nil
+      return
+    }
     var keys: [String: [KeySequence]] = [:]
     var given: [(keys: KeySequence, contexts: [Command.Context])] = []
     for command in CommandTable.all {
@@ -27,30 +57,24 @@ public struct Keymap: Sendable {
           !given.contains { Self.collide($0.keys, key) && Self.meet($0.contexts, command.contexts) }
         }
     }
-    var byContext: [Command.Context: [KeyPress: [(keys: KeySequence, command: Command)]]] = [:]
-    for command in CommandTable.all {
-      for context in command.contexts {
-        for sequence in keys[command.id] ?? [] {
-          guard let first = sequence.presses.first else { continue }
-          byContext[context, default: [:]][first, default: []].append((sequence, command))
-        }
-      }
-    }
     self.keys = keys
-    self.byContext = byContext
   }
 
   /// The keys of a command, the one that is shown first in front.
-  public func keys(of command: Command) -> [KeySequence] { keys[command.id] ?? [] }
+  public func keys(of command: Command) -> [KeySequence] {
+    guard let keys else { return command.keys }
+    return keys[command.id] ?? []
+  }
 
   /// What a sequence of keys means in these contexts, the first context that knows it winning.
   public func meaning(of presses: [KeyPress], in contexts: [Command.Context]) -> CommandTable.Meaning {
     guard let first = presses.first else { return .nothing }
+    let places = index.places(keys(of:))
     var longer: [Command] = []
     for context in contexts {
-      for entry in byContext[context]?[first] ?? [] {
-        if entry.keys.presses == presses { return .command(entry.command) }
-        if entry.keys.presses.starts(with: presses) { longer.append(entry.command) }
+      for entry in places[context]?[first] ?? [] {
+        if entry.keys.presses == presses { return .command(CommandTable.all[entry.place]) }
+        if entry.keys.presses.starts(with: presses) { longer.append(CommandTable.all[entry.place]) }
       }
     }
     return longer.isEmpty ? .nothing : .pending(longer)

@@ -97,15 +97,14 @@ enum AskListView {
         Rect(column: 0, row: row, width: canvas.width, height: 1),
         tag: MouseTarget.item(part: 0, place: open.askOnce.askScroll + place).tag)
       if isSelected {
-        canvas.fill(Rect(column: 0, row: row, width: canvas.width, height: 1), style: context.selection)
-        canvas.write("▸", column: 0, row: row, style: context.selection)
+        context.select(Rect(column: 0, row: row, width: canvas.width, height: 1), canvas)
         canvas.placeCursor(column: 2, row: row)
       }
       let mark = entry.isMustReAsk ? "§" : entry.isFirst ? "1st" : ""
       let texts = [mark, entry.stepName, entry.agency, AskText.remedy(entry), AskText.minutes(entry)]
       var left = 2
       for (number, (text, width)) in zip(texts, widths).enumerated() where width > 0 {
-        let style = isSelected ? context.selection : number == 1 ? theme.text : theme.quiet
+        let style = context.style(number == 1 ? theme.text : theme.quiet, isSelected: isSelected)
         canvas.write(PlainText.fitted(text, to: width), column: left, row: row, style: style)
         left += width + 2
       }

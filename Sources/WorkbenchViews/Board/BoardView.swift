@@ -68,7 +68,7 @@ enum BoardView {
     if hidden > 0 { text += " ↓\(hidden)" }
     canvas.write(
       PlainText.fitted(text, to: layout.columnWidth - 2), column: left, row: layout.headRow,
-      style: (isHere ? theme.accent : theme.quiet).adding(.underline))
+      style: (isHere && !context.isHeard ? theme.accent : theme.quiet).adding(.underline))
   }
 
   private static func draw(
@@ -77,8 +77,13 @@ enum BoardView {
     let theme = context.theme
     let area = canvas.sub(card.rect)
     area.addRegion(area.bounds, tag: MouseTarget.item(part: card.place.column, place: card.place.card).tag)
-    if isSelected { area.fill(style: context.selection) }
-    func style(_ plain: Style) -> Style { isSelected ? context.selection : plain }
+    if isSelected, context.isHeard {
+      context.speak(Rect(column: 0, row: 0, width: area.width, height: 1), context.selection, area)
+      canvas.write("▸", column: card.rect.column - 1, row: card.rect.row, style: theme.text)
+    } else if isSelected {
+      area.fill(style: context.selection)
+    }
+    func style(_ plain: Style) -> Style { context.style(plain, isSelected: isSelected) }
     for (row, line) in card.lines.enumerated() {
       area.write(line, column: 0, row: row, style: style(theme.text), maxWidth: card.rect.width)
     }

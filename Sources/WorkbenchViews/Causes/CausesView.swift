@@ -61,8 +61,7 @@ enum CausesView {
         tag: MouseTarget.item(part: CausesState.Pane.causes.rawValue, place: open.causes.scroll + place).tag)
       let selection = hasKeys ? context.selection : theme.selectedElsewhere
       if isSelected {
-        canvas.fill(Rect(column: 0, row: row, width: layout.list.width, height: 1), style: selection)
-        canvas.write("▸", column: 0, row: row, style: selection)
+        context.select(Rect(column: 0, row: row, width: layout.list.width, height: 1), selection, canvas)
         if hasKeys { canvas.placeCursor(column: columns.last?.left ?? 0, row: row) }
       }
       for column in columns {
@@ -78,7 +77,7 @@ enum CausesView {
         let heat = column.kind == .heat ? reach.heat.max.map { theme.heat($0) } : nil
         canvas.write(
           PlainText.fitted(text, to: column.width, alignment: column.kind.isNumber ? .trailing : .leading),
-          column: column.left, row: row, style: heat ?? (isSelected ? selection : plain))
+          column: column.left, row: row, style: heat ?? (isSelected && !context.isHeard ? selection : plain))
       }
     }
   }
@@ -130,11 +129,15 @@ enum BlockView {
       column += canvas.write(line.prefix, column: column, row: row, style: theme.rule, maxWidth: rect.width)
       let room = rect.endColumn - column
       if isSelected, room > 0 {
-        canvas.fill(Rect(column: column, row: row, width: room, height: 1), style: context.selection)
-        if line.isFirst || place == 0 { canvas.placeCursor(column: column, row: row) }
+        let texts = Rect(column: column, row: row, width: room, height: 1)
+        if !context.isHeard { canvas.fill(texts, style: context.selection) }
+        if line.isFirst || place == 0 {
+          canvas.placeCursor(column: column, row: row)
+          context.speak(texts, context.selection, canvas)
+        }
       }
       canvas.write(
-        line.text, column: column, row: row, style: isSelected ? context.selection : style, maxWidth: room)
+        line.text, column: column, row: row, style: context.style(style, isSelected: isSelected), maxWidth: room)
     }
   }
 }

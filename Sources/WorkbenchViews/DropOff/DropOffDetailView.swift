@@ -26,7 +26,12 @@ enum DropOffDetailView {
       guard isSelected else { continue }
       canvas.write("▸", column: 0, row: row, style: theme.accent)
       if line.pain != nil {
-        canvas.restyle(Rect(column: 8, row: row, width: canvas.width - 9, height: 1), style: context.selection)
+        let texts = Rect(column: 8, row: row, width: canvas.width - 9, height: 1)
+        if context.isHeard {
+          context.speak(texts, context.selection, canvas)
+        } else {
+          canvas.restyle(texts, style: context.selection)
+        }
       }
       canvas.placeCursor(column: 1, row: row)
     }

@@ -114,8 +114,9 @@ enum DropOffView {
     }
     guard isSelected else { return }
     canvas.write("▸", column: 0, row: row, style: theme.accent)
-    canvas.restyle(
-      Rect(column: 1, row: row, width: layout.barLeft - 2, height: 1), style: context.selection)
+    let name = Rect(column: 1, row: row, width: layout.barLeft - 2, height: 1)
+    if !context.isHeard { canvas.restyle(name, style: context.selection) }
+    context.speak(Rect(column: 1, row: row, width: canvas.width - 1, height: 1), context.selection, canvas)
     canvas.placeCursor(column: DropOffLayout.margin + indent, row: row)
   }
 

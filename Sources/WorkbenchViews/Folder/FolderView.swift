@@ -55,11 +55,10 @@ enum FolderView {
   ) {
     let theme = context.theme
     if isSelected {
-      canvas.fill(Rect(column: 0, row: row, width: canvas.width, height: 1), style: context.selection)
-      canvas.write("▸", column: 0, row: row, style: context.selection)
+      context.select(Rect(column: 0, row: row, width: canvas.width, height: 1), canvas)
       canvas.placeCursor(column: FolderColumns.margin, row: row)
     }
-    func style(_ own: Style) -> Style { isSelected ? context.selection : own }
+    func style(_ own: Style) -> Style { context.style(own, isSelected: isSelected) }
     if let open = context.state.shelf.first(where: { $0.path?.utf8.elementsEqual(entry.path.utf8) ?? false }) {
       canvas.write(open.history.isUnsaved ? "●" : "•", column: 2, row: row, style: style(theme.accent))
     }
@@ -92,7 +91,7 @@ enum FolderView {
     _ row: Int, _ canvas: Canvas
   ) {
     let theme = context.theme
-    let quiet = isSelected ? context.selection : theme.quiet
+    let quiet = context.style(theme.quiet, isSelected: isSelected)
     let width = isHeat ? 2 : 3
     let number = PlainText.padded(hot.map { "\($0.heat)" } ?? "–", to: width, alignment: .trailing)
     canvas.write(

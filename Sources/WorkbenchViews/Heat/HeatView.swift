@@ -54,7 +54,6 @@ enum HeatView {
     _ context: ViewContext, _ table: HeatTable, _ layout: HeatLayout, row: Int, column: Int, _ canvas: Canvas
   ) {
     let theme = context.theme
-    func style(_ isHere: Bool) -> Style { isHere ? theme.accent : theme.quiet }
     for place in Array(layout.columns) + [table.columnCount - 1] {
       guard let left = layout.left(ofColumn: place, isTotal: table.isTotal(column: place)) else { continue }
       let width = layout.cellWidth - 1
@@ -64,14 +63,15 @@ enum HeatView {
       }
       // Short labels stand next to the cells.
       let top = layout.headRow + layout.headHeight - lines.count
+      if place == column { context.point("▼", column: left, row: layout.headRow + layout.headHeight - 1, canvas) }
       for (number, line) in lines.enumerated() {
-        canvas.write(line, column: left + 1, row: top + number, style: style(place == column), maxWidth: width)
+        canvas.write(line, column: left + 1, row: top + number, style: theme.quiet, maxWidth: width)
       }
     }
     for place in Array(layout.rows) + [table.rowCount - 1] {
       guard let top = layout.top(ofRow: place, isTotal: table.isTotal(row: place)) else { continue }
-      canvas.write(
-        table.rowLabel(place), column: 1, row: top, style: style(place == row), maxWidth: layout.labelWidth - 2)
+      if place == row { context.point("▸", column: 0, row: top, canvas) }
+      canvas.write(table.rowLabel(place), column: 1, row: top, style: theme.quiet, maxWidth: layout.labelWidth - 2)
     }
     // What is scrolled away is said, not only left out.
     let more = [
@@ -121,10 +121,14 @@ enum HeatView {
     guard let left = layout.left(ofColumn: column, isTotal: table.isTotal(column: column)),
       let top = layout.top(ofRow: row, isTotal: table.isTotal(row: row))
     else { return }
-    canvas.restyle(Rect(column: left, row: top, width: layout.cellWidth - 1, height: 1), style: context.selection)
+    let cell = Rect(column: left, row: top, width: layout.cellWidth - 1, height: 1)
+    if !context.isHeard { canvas.restyle(cell, style: context.selection) }
+    context.speak(Rect(column: 0, row: top, width: layout.labelWidth, height: 1), context.selection, canvas)
+    context.speak(cell, context.selection, canvas)
     // Brackets tell the selected cell from a shaded one where colours do not.
-    canvas.write("[", column: left, row: top, style: context.selection)
-    canvas.write("]", column: left + layout.cellWidth - 2, row: top, style: context.selection)
+    let style = context.isHeard ? context.theme.text : context.selection
+    canvas.write("[", column: left, row: top, style: style)
+    canvas.write("]", column: left + layout.cellWidth - 2, row: top, style: style)
     canvas.placeCursor(column: left + 1, row: top)
   }
 

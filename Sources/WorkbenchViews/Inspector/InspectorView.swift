@@ -105,7 +105,7 @@ enum InspectorView {
       }
     }
     if isSelected {
-      canvas.restyle(Rect(column: 0, row: row, width: canvas.width, height: 1), style: theme.selected)
+      context.highlight(Rect(column: 0, row: row, width: canvas.width, height: 1), theme.selected, canvas)
       canvas.placeCursor(column: indent, row: row)
     }
     return max(1, used)

@@ -30,11 +30,10 @@ enum ListingView {
       canvas.addRegion(
         Rect(column: 0, row: row, width: canvas.width, height: 1), tag: MouseTarget.line(number).tag)
       if isSelected {
-        canvas.fill(Rect(column: 0, row: row, width: canvas.width, height: 1), style: context.selection)
-        canvas.write("▸", column: 0, row: row, style: context.selection)
+        context.select(Rect(column: 0, row: row, width: canvas.width, height: 1), canvas)
         canvas.placeCursor(column: Listing.margin, row: row)
       }
-      let plain = isSelected ? context.selection : isQuiet(number) ? theme.quiet : theme.text
+      let plain = context.style(isQuiet(number) ? theme.quiet : theme.text, isSelected: isSelected)
       for column in columns {
         canvas.write(
           PlainText.fitted(

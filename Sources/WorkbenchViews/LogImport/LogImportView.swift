@@ -80,9 +80,11 @@ enum LogImportView {
     for (place, activity) in log.activities.enumerated().dropFirst(state.scroll).prefix(layout.height) {
       let row = layout.firstRow + place - state.scroll
       let isSelected = place == state.selected
-      let style = isSelected ? context.selection : theme.text
+      let style = context.style(theme.text, isSelected: isSelected)
       if isSelected {
-        canvas.fill(Rect(column: 0, row: row, width: canvas.width, height: 1), style: context.selection)
+        let line = Rect(column: 0, row: row, width: canvas.width, height: 1)
+        if !context.isHeard { canvas.fill(line, style: context.selection) }
+        context.speak(line, context.selection, canvas)
         canvas.write("▸", column: 1, row: row, style: style)
         canvas.placeCursor(column: 3, row: row)
       }

@@ -59,7 +59,7 @@ enum MapView {
     _ context: ViewContext, _ open: OpenJourney, _ layout: MapLayout, _ canvas: Canvas
   ) {
     for row in layout.lanes where row.lane != .stage {
-      let isHere = row.lane == open.mapCursor.lane
+      let isHere = row.lane == open.mapCursor.lane && !context.isHeard
       if let column = open.columns.position(of: open.mapCursor.column) {
         canvas.addRegion(
           Rect(column: 0, row: row.row, width: layout.laneWidth, height: row.height),
@@ -93,10 +93,6 @@ enum MapView {
       canvas.verticalLine(
         column: column, row: row.row, length: row.height, style: context.theme.rule, scalar: scalar)
     }
-    // A screen reader speaks the row of the cursor as a whole: no seam is to be spelled in it.
-    if let row = selectedRow(open, layout) {
-      canvas.fill(Rect(column: column, row: row, width: 1, height: 1), style: context.theme.text)
-    }
     guard let crossing = Crossing(open.columns, at: position) else { return }
     if let mark = crossing.handoffMark, let lane = layout.row(of: .agency) {
       canvas.write(
@@ -122,7 +118,7 @@ enum MapView {
       let width = (end - position) * layout.columnWidth
       let number = open.columns.columns[position].stageNumber + 1
       let isSelected = open.mapCursor.lane == .stage && open.selectedColumn?.stage.id == stage.id
-      let style = isSelected ? context.selection : context.theme.titleBar.adding(.bold)
+      let style = context.style(context.theme.titleBar.adding(.bold), isSelected: isSelected)
       canvas.fill(Rect(column: column + 1, row: row.row, width: width - 1, height: 1), style: style)
       var seam = context.theme.titleBar
       seam.foreground = context.theme.rule.foreground
@@ -131,9 +127,13 @@ enum MapView {
       let name = "\(number) \(stage.name ?? stage.id)"
       let used = canvas.write(name, column: column + 1, row: row.row, style: style, maxWidth: width - 2)
       canvas.write(
-        "· \(role)", column: column + used + 2, row: row.row, style: isSelected ? style : context.theme.titleBar,
+        "· \(role)", column: column + used + 2, row: row.row,
+        style: context.style(context.theme.titleBar, isSelected: isSelected),
         maxWidth: width - used - 3, ellipsis: false)
-      if isSelected { canvas.placeCursor(column: column + 1, row: row.row) }
+      if isSelected {
+        canvas.placeCursor(column: column + 1, row: row.row)
+        context.speak(Rect(column: column + 1, row: row.row, width: width - 1, height: 1), context.selection, canvas)
+      }
       position = end
     }
   }
@@ -160,8 +160,16 @@ enum MapView {
     let isItem = count > 0
     let each = MapCell.itemHeight(count: count, height: lane.height)
     let row = selectedRow(open, layout) ?? lane.row
-    let area = Rect(column: column, row: row, width: layout.columnWidth - 1, height: isItem ? each : lane.height)
-    canvas.restyle(area, style: context.selection)
+    let line = Rect(column: column, row: row, width: layout.columnWidth - 1, height: 1)
+    context.highlight(line, context.selection, canvas)
+    context.speak(Rect(column: 0, row: row, width: layout.laneWidth, height: 1), context.selection, canvas)
     canvas.placeCursor(column: column + 1, row: row)
+    // The other rows of its text get a bar: to repaint them whole, where a cell is left and where one is reached, would
+    // be most of what a move sends.
+    let end = isItem ? row + each : lane.row + lane.height
+    for row in row + 1..<max(row + 1, end) where !context.isHeard {
+      guard !canvas.isBlank(Rect(column: column, row: row, width: line.width, height: 1)) else { break }
+      canvas.restyle(Rect(column: column, row: row, width: 1, height: 1), style: context.selection)
+    }
   }
 }

@@ -4,7 +4,7 @@ import Workbench
 
 /// The labels of a matrix, and what stands around its selected cell.
 enum MatrixFrame {
-  /// Labels of columns above and of rows to the left; those of the selected cell are accented.
+  /// Labels of columns above and of rows to the left; signs point at those of the selected cell.
   static func drawLabels(
     _ context: ViewContext, _ layout: MatrixLayout, _ selected: MatrixPlace, rows: Int, columns: Int,
     rowLabel: (Int) -> String, columnLabel: (Int) -> String, _ canvas: Canvas
@@ -31,7 +31,6 @@ enum MatrixFrame {
         Rect(column: 0, row: top, width: layout.labelWidth, height: 1),
         tag: MouseTarget.cell(row: place, column: selected.column).tag)
     }
-    func style(_ isHere: Bool) -> Style { isHere ? theme.accent : theme.quiet }
     let width = layout.cellWidth - 1
     for place in layout.shownColumns {
       guard let left = layout.left(ofColumn: place) else { continue }
@@ -41,8 +40,11 @@ enum MatrixFrame {
       }
       // Short labels stand next to the cells.
       let top = layout.headRow + layout.headHeight - lines.count
+      if place == selected.column {
+        context.point("▼", column: left - 1, row: layout.headRow + layout.headHeight - 1, canvas)
+      }
       for (number, line) in lines.enumerated() {
-        canvas.write(line, column: left, row: top + number, style: style(place == selected.column), maxWidth: width)
+        canvas.write(line, column: left, row: top + number, style: theme.quiet, maxWidth: width)
       }
     }
     for row in layout.rows {
@@ -54,8 +56,8 @@ enum MatrixFrame {
     }
     for place in layout.rows {
       guard let top = layout.top(ofRow: place) else { continue }
-      canvas.write(
-        rowLabel(place), column: 1, row: top, style: style(place == selected.row), maxWidth: layout.labelWidth - 2)
+      if place == selected.row { context.point("▸", column: 0, row: top, canvas) }
+      canvas.write(rowLabel(place), column: 1, row: top, style: theme.quiet, maxWidth: layout.labelWidth - 2)
     }
     // What is scrolled away is said, not only left out.
     let first = columns - layout.columns.count - (columns - layout.columns.upperBound)
@@ -75,10 +77,14 @@ enum MatrixFrame {
     _ context: ViewContext, _ layout: MatrixLayout, _ selected: MatrixPlace, _ canvas: Canvas
   ) {
     guard let left = layout.left(ofColumn: selected.column), let top = layout.top(ofRow: selected.row) else { return }
-    canvas.restyle(Rect(column: left, row: top, width: layout.cellWidth - 1, height: 1), style: context.selection)
+    let cell = Rect(column: left, row: top, width: layout.cellWidth - 1, height: 1)
+    if !context.isHeard { canvas.restyle(cell, style: context.selection) }
+    context.speak(Rect(column: 0, row: top, width: layout.labelWidth, height: 1), context.selection, canvas)
+    context.speak(cell, context.selection, canvas)
     // Brackets tell the selected cell from a shaded one where colours do not.
-    canvas.write("[", column: left, row: top, style: context.selection)
-    canvas.write("]", column: left + layout.cellWidth - 2, row: top, style: context.selection)
+    let style = context.isHeard ? context.theme.text : context.selection
+    canvas.write("[", column: left, row: top, style: style)
+    canvas.write("]", column: left + layout.cellWidth - 2, row: top, style: style)
     canvas.placeCursor(column: left + 1, row: top)
   }
 }

@@ -115,7 +115,7 @@ enum OverlayView {
       }
     }
     if isSelected {
-      area.restyle(Rect(column: 1, row: row, width: area.width - 2, height: 1), style: theme.selected)
+      context.highlight(Rect(column: 1, row: row, width: area.width - 2, height: 1), theme.selected, area)
     }
   }
 

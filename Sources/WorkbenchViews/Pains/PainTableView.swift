@@ -27,15 +27,14 @@ enum PainTableView {
         Rect(column: 0, row: top, width: canvas.width, height: 1), tag: MouseTarget.line(first + place).tag)
       let isSelected = selected.map { $0.utf8.elementsEqual(row.id.utf8) } ?? false
       if isSelected {
-        canvas.fill(Rect(column: 0, row: top, width: canvas.width, height: 1), style: context.selection)
-        canvas.write("▸", column: 0, row: top, style: context.selection)
+        context.select(Rect(column: 0, row: top, width: canvas.width, height: 1), canvas)
       }
       if context.state.open?.marks.contains(row.id) ?? false {
-        canvas.write("✓", column: 1, row: top, style: isSelected ? context.selection : theme.accent)
+        canvas.write("✓", column: 1, row: top, style: context.style(theme.accent, isSelected: isSelected))
       }
       for column in columns {
-        let style = isSelected ? context.selection : column.kind == .title ? theme.text : theme.quiet
-        draw(context, row, table, map, column, isSelected ? context.selection : style, isSelected, top, canvas)
+        let style = context.style(column.kind == .title ? theme.text : theme.quiet, isSelected: isSelected)
+        draw(context, row, table, map, column, context.style(style, isSelected: isSelected), isSelected, top, canvas)
       }
       if isSelected { canvas.placeCursor(column: columns.first?.left ?? 0, row: top) }
     }

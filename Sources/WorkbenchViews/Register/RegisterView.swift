@@ -50,18 +50,17 @@ enum RegisterView {
     _ isSelected: Bool, _ top: Int, _ canvas: Canvas
   ) {
     if isSelected {
-      canvas.fill(Rect(column: 0, row: top, width: canvas.width, height: 1), style: context.selection)
-      canvas.write("▸", column: 0, row: top, style: context.selection)
+      context.select(Rect(column: 0, row: top, width: canvas.width, height: 1), canvas)
     }
     if open.marks.contains(row.id) {
-      canvas.write("✓", column: 1, row: top, style: isSelected ? context.selection : context.theme.accent)
+      canvas.write("✓", column: 1, row: top, style: context.style(context.theme.accent, isSelected: isSelected))
     }
     for (place, column) in columns.enumerated() {
       let text = RegisterTable.text(row.object[column.field.key], column.field, in: open.document)
       canvas.write(
         PlainText.fitted(text, to: column.width, alignment: column.isNumber ? .trailing : .leading),
         column: column.left, row: top,
-        style: isSelected ? context.selection : place == 0 ? context.theme.text : context.theme.quiet)
+        style: context.style(place == 0 ? context.theme.text : context.theme.quiet, isSelected: isSelected))
     }
     if isSelected { canvas.placeCursor(column: columns.first?.left ?? 0, row: top) }
   }

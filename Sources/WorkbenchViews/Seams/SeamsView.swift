@@ -76,8 +76,7 @@ enum SeamsView {
   ) {
     let theme = context.theme
     if isSelected {
-      canvas.fill(Rect(column: 0, row: row, width: canvas.width, height: 1), style: context.selection)
-      canvas.write("▸", column: 0, row: row, style: context.selection)
+      context.select(Rect(column: 0, row: row, width: canvas.width, height: 1), canvas)
       canvas.placeCursor(column: 2, row: row)
     }
     for column in columns.columns {
@@ -96,7 +95,7 @@ enum SeamsView {
       case .heat: (text, plain) = (SeamText.heat(seam), seam.heat.max.map { theme.heat($0) } ?? theme.quiet)
       }
       // The heat keeps its shade on the selected row, so that it can be compared.
-      let style = isSelected && !(column.kind == .heat && seam.heat.max != nil) ? context.selection : plain
+      let style = context.style(plain, isSelected: isSelected && !(column.kind == .heat && seam.heat.max != nil))
       let alignment: PlainText.Alignment = column.kind == .heat ? .trailing : .leading
       canvas.write(
         PlainText.fitted(text, to: column.width, alignment: alignment), column: column.left, row: row, style: style)

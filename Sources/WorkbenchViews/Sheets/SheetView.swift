@@ -66,15 +66,14 @@ enum SheetView {
       canvas.addRegion(Rect(column: 0, row: row, width: canvas.width, height: 1), tag: MouseTarget.line(number).tag)
       let isSelected = place == selected
       if isSelected {
-        canvas.fill(Rect(column: 0, row: row, width: canvas.width, height: 1), style: context.selection)
-        canvas.write("▸", column: 0, row: row, style: context.selection)
+        context.select(Rect(column: 0, row: row, width: canvas.width, height: 1), canvas)
         canvas.placeCursor(column: SheetColumn.margin, row: row)
       }
       let section = sheet.sections[place.section]
       let cells = sheet.cells(place)
       for column in section.placed(width: canvas.width) where cells.indices.contains(column.number) {
         let cell = cells[column.number]
-        let own = isSelected ? context.selection : style(cell.tone, theme)
+        let own = context.style(style(cell.tone, theme), isSelected: isSelected)
         if let picture = cell.picture {
           SheetPicture.draw(picture, own, Rect(column: column.left, row: row, width: column.width, height: 1), canvas)
         } else {

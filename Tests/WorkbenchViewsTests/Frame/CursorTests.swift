@@ -169,7 +169,7 @@ struct CursorTests {
   /// What a screen reader speaks that speaks what is sent: the cells that changed, in the order in which the rows are
   /// sent.
   private static func heard(_ before: Frame, _ after: Frame) -> [(row: Int, text: String)] {
-    after.rowsToSend(after: before.cells).rows.map { row, runs in
+    after.rowsToSend(after: before.cells).map { row, runs in
       let new = Array(after.cells.row(row))
       let text = runs.flatMap { new[$0] }.map(\.scalar)
       return (row, String(String.UnicodeScalarView(text)))
