@@ -36,6 +36,15 @@ import Testing
       ])
   }
 
+  @Test("A percent sign stays with its number, and a sign of comparison with what follows")
+  func tied() {
+    let table = TextTable(
+      columns: ["stage", "rate", "days"].map { TextColumn($0) },
+      rows: [["Ask for help now and then", "14.9 %", "≥ 2,133 (4/7)"], ["Wait", "2.0 %", "≥ 7 (1/2)"]])
+    let all = lines(table, 25).joined(separator: "\n")
+    #expect(all.contains("14.9 %") && all.contains("≥ 2,133"), "\(all)")
+  }
+
   @Test("Where they do not fit a list is told row by row, without what is empty")
   func records() {
     let table = TextTable(

@@ -8,6 +8,15 @@ import Testing
 
 @Suite("The command table")
 struct CommandTableTests {
+  @Test("a context that is no view's has a title of its own, every other the view's name")
+  func contexts() {
+    let own: Set<Command.Context> = [.folder, .inspector, .searching, .journey, .anywhere]
+    for context in Command.Context.allCases {
+      #expect((ViewName(rawValue: context.rawValue) == nil) == own.contains(context), "\(context)")
+      #expect(context.title != context.rawValue, "\(context)")
+    }
+  }
+
   @Test("every command has its own name, a title, a sentence and keys that exist")
   func rows() {
     var names: Set<String> = []

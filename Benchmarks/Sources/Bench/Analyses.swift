@@ -3,12 +3,15 @@ import JourneyModel
 
 /// All analyses of one large journey, each alone and all together.
 enum Analyses {
-  static func measure(_ count: Int) {
+  /// - Parameter only: the one analysis to run, by its name; empty for all.
+  static func measure(_ count: Int, only: String = "") {
     let journey = RichJourney.make(steps: 10_000, pains: 50_000)
     let later = RichJourney.later(journey)
     let index = MapIndex(journey)
     let today = JourneyDate("2027-03-01")
-    report("index of a journey of 10,000 steps and 50,000 pain points", rounds(count) { _ = MapIndex(journey) })
+    if only.isEmpty || only == "index" {
+      report("index of a journey of 10,000 steps and 50,000 pain points", rounds(count) { _ = MapIndex(journey) })
+    }
     let analyses: [(name: String, run: () -> Void)] = [
       ("heat", { _ = Heatmap(index) }),
       ("drop-off by channel", { _ = DropOff.analyse(index, DropOffQuery(by: .channel)) }),
@@ -24,7 +27,13 @@ enum Analyses {
       ("what if", { _ = WhatIf.analyse(journey, index) }),
       ("evidence", { _ = EvidenceRegister(journey, index, today: today) }),
     ]
-    for analysis in analyses { report("  \(analysis.name)", rounds(count, analysis.run)) }
+    for analysis in analyses where only.isEmpty || only == analysis.name {
+      report("  \(analysis.name)", rounds(count, analysis.run))
+    }
+    if only == "versions" {
+      report("two versions of it", rounds(count) { _ = VersionComparison(from: journey, to: later) })
+    }
+    guard only.isEmpty else { return }
     report(
       "all of these, 10,000 steps and 50,000 pain points",
       rounds(count) { for analysis in analyses { analysis.run() } }, goal: "under 100 ms")

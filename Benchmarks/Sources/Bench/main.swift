@@ -33,6 +33,16 @@ if CommandLine.arguments.count == 2, CommandLine.arguments[1] == "analyses" {
   exit(0)
 }
 
+if CommandLine.arguments.count >= 2, CommandLine.arguments[1] == "analysis" {
+  Analyses.measure(15, only: CommandLine.arguments.dropFirst(2).joined(separator: " "))
+  exit(0)
+}
+
+if CommandLine.arguments.count == 2, CommandLine.arguments[1] == "refreshing" {
+  Refreshing.measure(5)
+  exit(0)
+}
+
 // Reading.
 for (name, size) in [("100 KB", 100_000), ("2 MB", 2_000_000)] {
   let bytes = LargeJourney.bytes(about: size)
@@ -77,6 +87,7 @@ for (name, steps) in [("1,000", 1000), ("100,000", 100_000)] {
 
 // Analysis.
 Analyses.measure(5)
+Refreshing.measure(5)
 let large = LargeJourney.make(steps: 10_000, pains: 50_000)
 report("heatmap, 10,000 steps and 50,000 pain points", rounds(5) { _ = Heatmap(large) })
 report("drop-off, 10,000 steps and 50,000 pain points", rounds(5) { _ = DropOff.analyse(large) })

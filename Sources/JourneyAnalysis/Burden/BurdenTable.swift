@@ -2,9 +2,9 @@ import JSONText
 import JourneyModel
 
 /// What the steps say about their burden, in the order of the journey.
-struct BurdenTable {
+struct BurdenTable: Sendable {
   /// What a failure may follow from.
-  struct Limits {
+  struct Limits: Sendable {
     var sessionMinutes: Double?
     var isSaved = false
     var noticeDays: Double?
@@ -22,7 +22,7 @@ struct BurdenTable {
   private(set) var segmentSteps = 0
 
   init(_ journey: Journey, _ index: MapIndex) {
-    let keys = Keys()
+    let (parts, keys) = (Part.table, Keys())
     steps.reserveCapacity(index.steps.count)
     limits.reserveCapacity(index.steps.count)
     types.reserveCapacity(index.steps.count)
@@ -30,26 +30,30 @@ struct BurdenTable {
     for stage in journey.stages {
       for step in stage.object[keys.steps]?.array ?? [] {
         guard case .object(let object) = step else { continue }
-        read(object, keys, index)
+        read(object.members, parts, keys, index)
       }
+    }
+  }
+
+  /// What a member of a step is.
+  private enum Part {
+    case type, initiator, segments, minutes, waitDays, cost, times, burden, requires, notice, deadline, save, session
+    case other
+
+    static var table: JSONKeyTable<Part> {
+      JSONKeyTable(
+        [
+          Step.type.info.key: .type, Step.initiator.info.key: .initiator, Step.segments.info.key: .segments,
+          Step.minutes.info.key: .minutes, Step.waitDays.info.key: .waitDays, Step.cost.info.key: .cost,
+          Step.timesPerPerson.info.key: .times, Step.burden.info.key: .burden, Step.requires.info.key: .requires,
+          Step.noticeDays.info.key: .notice, Step.deadlineDays.info.key: .deadline,
+          Step.saveAndResume.info.key: .save, Step.sessionLimitMinutes.info.key: .session,
+        ], other: .other)
     }
   }
 
   private struct Keys {
     let steps = Stage.steps.info.key
-    let type = Step.type.info.key
-    let initiator = Step.initiator.info.key
-    let segments = Step.segments.info.key
-    let minutes = Step.minutes.info.key
-    let waitDays = Step.waitDays.info.key
-    let cost = Step.cost.info.key
-    let times = Step.timesPerPerson.info.key
-    let burden = Step.burden.info.key
-    let requires = Step.requires.info.key
-    let notice = Step.noticeDays.info.key
-    let deadline = Step.deadlineDays.info.key
-    let save = Step.saveAndResume.info.key
-    let session = Step.sessionLimitMinutes.info.key
     let value = Figure.value.info.key
     let basis = Figure.basis.info.key
     let learning = Burden.learningMinutes.info.key
@@ -59,7 +63,9 @@ struct BurdenTable {
     let levelSegment = PsychologicalBurden.segment.info.key
   }
 
-  private mutating func read(_ object: JSONObject, _ keys: Keys, _ index: MapIndex) {
+  private mutating func read(
+    _ members: [JSONObject.Member], _ parts: JSONKeyTable<Part>, _ keys: Keys, _ index: MapIndex
+  ) {
     let place = steps.count
     var (total, learning, compliance, waitDays, cost, times): (Amount?, Amount?, Amount?, Amount?, Amount?, Amount?)
     var psychological: Int?
@@ -67,17 +73,20 @@ struct BurdenTable {
     var segments: [String] = []
     var (type, initiator): (String?, String?)
     var limits = Limits()
-    for member in object.members.indices {
-      let value = object.members[member].value
-      switch object.members[member].key {
-      case keys.type: type = value.text
-      case keys.initiator: initiator = value.text
-      case keys.segments: forEachText(in: value) { segments.append($0) }
-      case keys.minutes: total = Self.amount(value, keys)
-      case keys.waitDays: waitDays = Self.amount(value, keys)
-      case keys.cost: cost = Self.amount(value, keys)
-      case keys.times: times = Self.amount(value, keys)
-      case keys.burden:
+    for member in members.indices {
+      let part = parts[members[member].key]
+      if part == .other { continue }
+      let value = members[member].value
+      switch part {
+      case .other: break
+      case .type: type = value.text
+      case .initiator: initiator = value.text
+      case .segments: forEachText(in: value) { segments.append($0) }
+      case .minutes: total = Self.amount(value, keys)
+      case .waitDays: waitDays = Self.amount(value, keys)
+      case .cost: cost = Self.amount(value, keys)
+      case .times: times = Self.amount(value, keys)
+      case .burden:
         guard case .object(let burden) = value else { continue }
         learning = burden[keys.learning].flatMap { Self.amount($0, keys) }
         compliance = burden[keys.compliance].flatMap { Self.amount($0, keys) }
@@ -85,12 +94,11 @@ struct BurdenTable {
           psychological = rank[keys.level]?.number?.int.flatMap { (0...4).contains($0) ? $0 : nil }
           psychologicalSegment = rank[keys.levelSegment]?.text
         }
-      case keys.requires: forEachText(in: value) { id in index.stepNumbers[id].map { limits.requires.append($0) } }
-      case keys.notice: limits.noticeDays = value.number?.double
-      case keys.deadline: limits.deadlineDays = value.number?.double.flatMap { $0 >= 0 ? $0 : nil }
-      case keys.save: limits.isSaved = value.flag ?? false
-      case keys.session: limits.sessionMinutes = value.number?.double.flatMap { $0 >= 0 ? $0 : nil }
-      default: break
+      case .requires: forEachText(in: value) { id in index.stepNumbers[id].map { limits.requires.append($0) } }
+      case .notice: limits.noticeDays = value.number?.double
+      case .deadline: limits.deadlineDays = value.number?.double.flatMap { $0 >= 0 ? $0 : nil }
+      case .save: limits.isSaved = value.flag ?? false
+      case .session: limits.sessionMinutes = value.number?.double.flatMap { $0 >= 0 ? $0 : nil }
       }
     }
     let (minutes, isWhole) = Self.minutes(total, learning, compliance)

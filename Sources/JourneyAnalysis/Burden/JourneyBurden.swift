@@ -17,8 +17,8 @@ public enum JourneyBurden {
   public static func analyse(
     _ journey: Journey, _ index: MapIndex, hourValue: HourValue? = nil
   ) -> BurdenResult {
-    let table = BurdenTable(journey, index)
-    let waits = WaitGraph(table, index)
+    let parts = index.shared.burden(journey, index)
+    let (table, waits) = (parts.table, parts.waits)
     let groups = BurdenGroups(table, index)
     let byStage = groups.byStage()
     let years = BurdenYears(journey, index, hourValue)

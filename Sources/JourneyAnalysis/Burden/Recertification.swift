@@ -34,11 +34,17 @@ public struct Recertification: Equatable, Sendable {
       steps.append(step)
     }
     var own = Array(repeating: [Int32](), count: steps.count + 1)
+    let barrier = barrier.flatMap { pains.barrierLists.contains($0) ? $0 : nil }
     guard !steps.isEmpty || barrier != nil else { return [] }
     for pain in pains.ranked() {
-      let on = Set(pains.steps[Int(pain)].map { places[Int($0)] }.filter { $0 >= 0 })
-      for place in on { own[place].append(pain) }
-      if on.isEmpty, let barrier, pains.barrierLists[Int(pain)].contains(barrier) { own[steps.count].append(pain) }
+      var isOnOne = false
+      for number in pains.steps.places(of: Int(pain)) {
+        let place = places[Int(pains.steps.value(at: number))]
+        guard place >= 0 else { continue }
+        own[place].append(pain)
+        isOnOne = true
+      }
+      if !isOnOne, let barrier, pains.barrierLists[Int(pain)].contains(barrier) { own[steps.count].append(pain) }
     }
     return own.enumerated().compactMap { place, own in
       let step = place < steps.count ? steps[place] : nil

@@ -1,5 +1,5 @@
 /// The longest chains of waits along what steps require.
-struct WaitGraph {
+struct WaitGraph: Sendable {
   /// Whether steps require one another in a ring; then nothing is defined.
   let hasRing: Bool
   /// Days up to and with each step's own wait; unknown waits count as none.
@@ -11,7 +11,7 @@ struct WaitGraph {
 
   /// O(steps + requirements): in topological order (Kahn 1962), each step takes over the longest of its predecessors; of
   /// equal ones that with more steps, then the first.
-  init(_ table: BurdenTable, _ index: MapIndex) {
+  init(_ table: BurdenTable) {
     let count = table.steps.count
     days = Array(repeating: 0, count: count)
     lengths = Array(repeating: 1, count: count)

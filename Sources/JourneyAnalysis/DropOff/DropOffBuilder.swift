@@ -51,13 +51,21 @@ struct DropOffBuilder {
     draft.total = total?.counted
     draft.detail = total.map { detail($0) } ?? .everything
     guard let by = query.by else { return draft }
-    draft.groups = reader.groups(ofStage: stage, period: period, by: by)
-    draft.groupDetails = details(draft.groups, of: total)
+    if by == .device {
+      let devices = reader.devices(ofStage: stage, period: period, ChannelTree(index), within: query.channel)
+      draft.groups = devices.groups
+      draft.groupDetails = details(devices, of: total)
+    } else {
+      draft.groups = reader.groups(ofStage: stage, period: period, by: by)
+      draft.groupDetails = details(draft.groups, of: total)
+    }
     if by == .period, let own = draft.groups.firstIndex(where: { $0.id == draft.total?.period }) {
       // What stands as the stage's figures is one of the groups.
       draft.detail = max(draft.detail, draft.groupDetails[own])
     }
-    let whole = by == .period ? nil : total.flatMap { $0.origin == .row ? $0.counted : nil }
+    // Devices of one channel are held against the others of that channel.
+    let isOfTotal = by != .period && !(by == .device && query.channel != nil)
+    let whole = isOfTotal ? total.flatMap { $0.origin == .row ? $0.counted : nil } : nil
     comparisons.add(
       stage: stage, draft.groups, shown: draft.groupDetails.map { $0 < .nothing }, total: whole)
     return draft
@@ -91,6 +99,17 @@ struct DropOffBuilder {
     return groups.indices.map { plan.hidden.contains($0) ? .nothing : plan.detail }
   }
 
+  /// What the breakdown by channel does not tell, no sum of channels gives away: a device is told where all its channels
+  /// are, and in no greater depth.
+  private func details(_ devices: SeriesReader.Devices, of total: SeriesReader.Total?) -> [SmallCounts.Detail] {
+    let channels = details(devices.channels, of: total)
+    let deepest = channels.filter { $0 < .nothing }.max() ?? .everything
+    let own = details(devices.groups, of: total)
+    return devices.members.indices.map { group in
+      devices.members[group].contains { channels[$0] == .nothing } ? .nothing : max(own[group], deepest)
+    }
+  }
+
   private func groups(
     _ draft: Draft, stage: Int, isLast: Bool, _ compared: [Int: GroupComparison]
   ) -> [DropOffGroup] {
@@ -102,7 +121,9 @@ struct DropOffBuilder {
         voices: by == .channel
           ? index.voices(
             channel: group.id, stage: index.stages[stage].id, isOpen: query.suppression == .off) : [],
-        device: by == .channel ? index.channelNumbers[group.id].flatMap { index.devices[Int($0)] } : nil)
+        device: by == .channel
+          ? index.channelNumbers[group.id].flatMap { index.devices[Int($0)] }
+          : by == .device && !group.id.isSame(as: ChannelTree.notSaid) ? group.id : nil)
     }
     guard by != .period else { return groups }
     return groups.enumerated().sorted { left, right in
@@ -135,6 +156,7 @@ extension MapIndex {
       case .agency: agencyNumbers[id]
       case .channel: channelNumbers[id]
       case .segment: segmentNumbers[id]
+      case .device: Int32(clamping: ChannelTree.place(id))
       case .period: nil
       }
     return place.map(Int.init) ?? Int.max
@@ -143,12 +165,13 @@ extension MapIndex {
   /// What people call it; the id itself where it is no record of the file.
   func label(of id: String, _ by: DropOffQuery.Breakdown) -> String {
     let place = place(of: id, by)
+    if by == .device { return ChannelTree.label(id) }
     guard place < Int.max else { return id }
     return switch by {
     case .agency: agencies[place].label
     case .channel: channels[place].label
     case .segment: segments[place].label
-    case .period: id
+    case .device, .period: id
     }
   }
 

@@ -2,7 +2,7 @@ public import Statistics
 
 /// One group of a breakdown: an agency, channel, segment or period at a stage.
 public struct DropOffGroup: Equatable, Sendable {
-  /// The record's id; the period itself.
+  /// The record's id; the device or the period itself.
   public let id: String
   /// How people read it.
   public let label: String
@@ -11,8 +11,8 @@ public struct DropOffGroup: Equatable, Sendable {
   public let comparison: GroupComparison?
   /// What customers of this channel said here, satisfaction and trust; empty in other breakdowns.
   public let voices: [ChannelVoice]
-  /// What the customer holds in this channel: desktop, mobile, tablet, none; nil in other breakdowns and where the file does
-  /// not say.
+  /// What the customer holds: desktop, mobile, tablet, none; nil in breakdowns by anything but channel and device, and where
+  /// the file does not say.
   public let device: String?
 }
 

@@ -4,6 +4,8 @@ public struct DropOffQuery: Equatable, Sendable {
   public enum Breakdown: String, CaseIterable, Sendable {
     case agency
     case channel
+    /// What the customer holds in the channel.
+    case device
     case segment
     case period
   }
@@ -20,15 +22,19 @@ public struct DropOffQuery: Equatable, Sendable {
   /// The period; nil for the one that covers most stages.
   public var period: String?
   public var by: Breakdown?
+  /// The channel that is broken down by device, with its parts; nil for all channels. Of no meaning in other breakdowns.
+  public var channel: String?
   public var suppression: Suppression
 
   /// The stages of the series that covers most of them, unless told otherwise.
   public init(
-    series: String? = nil, period: String? = nil, by: Breakdown? = nil, suppression: Suppression = .on
+    series: String? = nil, period: String? = nil, by: Breakdown? = nil, channel: String? = nil,
+    suppression: Suppression = .on
   ) {
     self.series = series
     self.period = period
     self.by = by
+    self.channel = channel
     self.suppression = suppression
   }
 }

@@ -140,7 +140,7 @@ struct SeriesReader {
   private func number(_ row: Row, _ dimension: DropOffQuery.Breakdown) -> Int32 {
     switch dimension {
     case .agency: row.agency
-    case .channel: row.channel
+    case .channel, .device: row.channel
     case .segment: row.segment
     case .period: row.period
     }
@@ -150,7 +150,7 @@ struct SeriesReader {
     let name =
       switch dimension {
       case .agency: table.agencies.name(row.agency)
-      case .channel: table.channels.name(row.channel)
+      case .channel, .device: table.channels.name(row.channel)
       case .segment: table.segments.name(row.segment)
       case .period: table.periods.name(row.period)
       }

@@ -27,8 +27,8 @@ struct ByteText: Hashable, Sendable {
 extension String {
   /// Whether both have the same UTF-8 bytes. O(length).
   func isSame(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
     let (mine, others) = (utf8Span.span, other.utf8Span.span)
-    guard mine.count == others.count else { return false }
     for place in mine.indices where mine[place] != others[place] { return false }
     return true
   }

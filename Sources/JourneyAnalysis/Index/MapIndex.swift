@@ -25,12 +25,15 @@ public struct MapIndex: Sendable {
   let voices: [(channel: String, stage: String?, isTold: Bool, voice: ChannelVoice)]
   /// What the customer holds in each channel.
   let devices: [String?]
+  /// The channel that each is part of; −1 where it is part of none of the file.
+  let widerChannels: [Int32]
   let stageNumbers: IDTable
   let stepNumbers: IDTable
   let agencyNumbers: IDTable
   let channelNumbers: IDTable
   let segmentNumbers: IDTable
   let evidenceNumbers: IDTable
+  let shared = SharedParts()
 
   /// O(size of the journey).
   public init(_ journey: Journey) {
@@ -49,7 +52,9 @@ public struct MapIndex: Sendable {
     segments = journey.segments.map { Named($0.id, $0.name) }
     stageNumbers = IDTable(self.stages.map(\.id))
     agencyNumbers = IDTable(self.agencies.map(\.id))
-    channelNumbers = IDTable(channels.map(\.id))
+    let channelNumbers = IDTable(channels.map(\.id))
+    self.channelNumbers = channelNumbers
+    widerChannels = channels.map { $0.within.flatMap { channelNumbers[$0] } ?? -1 }
     segmentNumbers = IDTable(segments.map(\.id))
     steps = StepTable(stages, agencies: agencyNumbers, alone: alone, channels: channelNumbers)
     stepNumbers = IDTable(steps.names.map(\.id))

@@ -64,82 +64,93 @@ struct PainTable: Sendable {
 
   /// One pass over each pain point's members.
   init(_ painPoints: [JSONValue], _ numbers: Numbers, _ table: StepTable, _ causeTable: CauseTable) {
-    let keys = Keys()
+    let parts = Part.table
     ids.reserveCapacity(painPoints.count)
+    entries.reserveCapacity(painPoints.count)
+    control.reserveCapacity(painPoints.count)
+    who.reserveCapacity(painPoints.count)
+    validation.reserveCapacity(painPoints.count)
+    validators.reserveCapacity(painPoints.count)
     for painPoint in painPoints {
       guard case .object(let object) = painPoint else { continue }
-      read(object, keys, numbers, table, causeTable)
+      read(object.members, parts, numbers, table, causeTable)
     }
   }
 
-  private struct Keys {
-    let step = PainPoint.step.info.key
-    let stage = PainPoint.stage.info.key
-    let between = PainPoint.between.info.key
-    let agencies = PainPoint.agencies.info.key
-    let channels = PainPoint.channels.info.key
-    let segments = PainPoint.segments.info.key
-    let severity = PainPoint.severity.info.key
-    let frequency = PainPoint.frequency.info.key
-    let persistence = PainPoint.persistence.info.key
-    let basis = PainPoint.basis.info.key
-    let burden = PainPoint.burden.info.key
-    let barrier = PainPoint.barrier.info.key
-    let votes = PainPoint.votes.info.key
-    let rootCauses = PainPoint.rootCauses.info.key
-    let evidence = PainPoint.evidence.info.key
-    let control = PainPoint.control.info.key
-    let who = PainPoint.who.info.key
-    let validation = PainPoint.validation.info.key
-    let partnerGoal = PainPoint.partnerGoal.info.key
+  /// What a member of a pain point is.
+  private enum Part {
+    case id, step, stage, between, agencies, channels, segments, severity, frequency, persistence, basis, burden,
+      barrier
+    case votes, rootCauses, evidence, control, who, validation, partnerGoal, other
+
+    static var table: JSONKeyTable<Part> {
+      JSONKeyTable(
+        [
+          .id: .id, PainPoint.step.info.key: .step, PainPoint.stage.info.key: .stage,
+          PainPoint.between.info.key: .between, PainPoint.agencies.info.key: .agencies,
+          PainPoint.channels.info.key: .channels, PainPoint.segments.info.key: .segments,
+          PainPoint.severity.info.key: .severity, PainPoint.frequency.info.key: .frequency,
+          PainPoint.persistence.info.key: .persistence, PainPoint.basis.info.key: .basis,
+          PainPoint.burden.info.key: .burden, PainPoint.barrier.info.key: .barrier, PainPoint.votes.info.key: .votes,
+          PainPoint.rootCauses.info.key: .rootCauses, PainPoint.evidence.info.key: .evidence,
+          PainPoint.control.info.key: .control, PainPoint.who.info.key: .who,
+          PainPoint.validation.info.key: .validation, PainPoint.partnerGoal.info.key: .partnerGoal,
+        ], other: .other)
+    }
   }
 
   private mutating func read(
-    _ object: JSONObject, _ keys: Keys, _ numbers: Numbers, _ table: StepTable, _ causeTable: CauseTable
+    _ members: [JSONObject.Member], _ parts: JSONKeyTable<Part>, _ numbers: Numbers, _ table: StepTable,
+    _ causeTable: CauseTable
   ) {
     var id = ""
-    var step: String?
-    var stage: String?
-    var between: Between?
-    var namesAgencies = false
+    // The first two steps and the stage, by number; −1 where it names none of the file.
+    var (step, from, to, stage): (Int32, Int32, Int32, Int32) = (-1, -1, -1, -1)
+    var (namesStep, liesBetween, namesAgencies) = (false, false, false)
     var (severity, frequency, persistence, votes): (Int?, Int?, Int?, Int?)
-    var basis: String?
+    var basis = Basis.notStated
     var (control, who, validation): (Int32, Int32, Int32) = (-1, -1, -1)
     var validators = -1
-    let members = object.members
     for place in members.indices {
-      switch members[place].key {
-      case .id: id = members[place].value.text ?? ""
-      case keys.step: step = members[place].value.text
-      case keys.stage: stage = members[place].value.text
-      case keys.between: between = Between.value(from: members[place].value)
-      case keys.agencies:
+      switch parts[members[place].key] {
+      case .other: break
+      case .id: if case .text(let text) = members[place].value { id = text }
+      case .step:
+        guard case .text(let text) = members[place].value else { continue }
+        namesStep = true
+        step = numbers.steps[text] ?? -1
+      case .stage: if case .text(let text) = members[place].value { stage = numbers.stages[text] ?? -1 }
+      case .between:
+        guard let between = Between.value(from: members[place].value) else { continue }
+        liesBetween = true
+        from = between.from.flatMap { numbers.steps[$0] } ?? -1
+        to = between.to.flatMap { numbers.steps[$0] } ?? -1
+      case .agencies:
         guard case .array(let items) = members[place].value else { continue }
         for case .text(let text) in items {
           namesAgencies = true
           if let number = numbers.agencies[text] { agencies.add(number) }
         }
-      case keys.channels: channels.add(members[place].value, numbers.channels)
-      case keys.segments: segments.add(members[place].value, numbers.segments)
-      case keys.rootCauses: causes.add(members[place].value, causeTable.ids)
-      case keys.evidence: evidence.add(members[place].value, numbers.evidence)
-      case keys.control: control = members[place].value.text.map { controlWords.number(of: $0) } ?? -1
-      case keys.who: who = members[place].value.text.map { whoWords.number(of: $0) } ?? -1
-      case keys.validation:
+      case .channels: channels.add(members[place].value, numbers.channels)
+      case .segments: segments.add(members[place].value, numbers.segments)
+      case .rootCauses: causes.add(members[place].value, causeTable.ids)
+      case .evidence: evidence.add(members[place].value, numbers.evidence)
+      case .control: if case .text(let text) = members[place].value { control = controlWords.number(of: text) }
+      case .who: if case .text(let text) = members[place].value { who = whoWords.number(of: text) }
+      case .validation:
         guard let own = Validation.value(from: members[place].value) else { continue }
         validation = own.status.map { validationWords.number(of: $0) } ?? -1
         validators = own.n.flatMap { (0...1 << 40).contains($0) ? $0 : nil } ?? -1
-      case keys.partnerGoal: partnerGoals[ids.count] = members[place].value.text
-      case keys.severity: severity = members[place].value.number?.int
-      case keys.frequency: frequency = members[place].value.number?.int
-      case keys.persistence: persistence = members[place].value.number?.int
-      case keys.votes: votes = members[place].value.number?.int
-      case keys.basis: basis = members[place].value.text
-      case keys.barrier: if let text = members[place].value.text { barrierLists.add(barriers.number(of: text)) }
-      case keys.burden:
+      case .partnerGoal: partnerGoals[ids.count] = members[place].value.text
+      case .severity: severity = members[place].value.number?.int
+      case .frequency: frequency = members[place].value.number?.int
+      case .persistence: persistence = members[place].value.number?.int
+      case .votes: votes = members[place].value.number?.int
+      case .basis: if case .text(let text) = members[place].value { basis = Basis(text) }
+      case .barrier: if case .text(let text) = members[place].value { barrierLists.add(barriers.number(of: text)) }
+      case .burden:
         guard case .array(let items) = members[place].value else { continue }
         for case .text(let text) in items { burdenLists.add(burdens.number(of: text)) }
-      default: break
       }
     }
     ids.append(id)
@@ -147,43 +158,59 @@ struct PainTable: Sendable {
     self.who.append(who)
     self.validation.append(validation)
     self.validators.append(validators)
-    let place = place(step, stage, between, namesAgencies: namesAgencies, numbers, table)
+    let lies: Place
+    if namesStep {
+      lies = place(onStep: step, namesAgencies: namesAgencies, numbers, table)
+    } else if liesBetween {
+      lies = place(from: from, to: to, namesAgencies: namesAgencies, numbers, table)
+    } else {
+      if stage >= 0 { stages.add(stage) }
+      lies = Place()
+    }
     entries.append(
       Entry(
         heat: UInt8(Heat(severity: severity, frequency: frequency)?.value ?? 0),
-        persistence: UInt8(persistence.flatMap { (1...3).contains($0) ? $0 : nil } ?? 0), basis: Basis(basis),
-        isBetweenAgencies: place.isBetweenAgencies, isUnowned: place.isUnowned,
+        persistence: UInt8(persistence.flatMap { (1...3).contains($0) ? $0 : nil } ?? 0), basis: basis,
+        isBetweenAgencies: lies.isBetweenAgencies, isUnowned: lies.isUnowned,
         votes: votes.flatMap { (0...1 << 53).contains($0) ? $0 : nil } ?? -1))
     own(id, causeTable)
     endLists()
   }
 
-  /// Where it lies: its step; else between two steps, touching both; else its stage.
+  /// Where a pain point lies: on its step; else between two steps, touching both; else on its stage.
+  private struct Place {
+    var isBetweenAgencies = false
+    var isUnowned = false
+  }
+
   private mutating func place(
-    _ step: String?, _ stage: String?, _ between: Between?, namesAgencies: Bool, _ numbers: Numbers, _ table: StepTable
-  ) -> (isBetweenAgencies: Bool, isUnowned: Bool) {
-    var touched: [Int] = []
-    var liesBetweenAgencies = false
-    if let step {
-      if let number = numbers.steps[step] {
-        touched = [Int(number)]
-        liesBetweenAgencies = table.isReachedByHandoff[Int(number)] && namesSeveral(numbers.alone)
-      }
-    } else if let between {
-      touched = [between.from, between.to].compactMap { $0.flatMap { numbers.steps[$0] }.map(Int.init) }
-      liesBetweenAgencies = touched.count == 2 && leadsDiffer(touched[0], touched[1], numbers.alone, table)
-    } else if let number = stage.flatMap({ numbers.stages[$0] }) {
-      stages.add(number)
+    onStep step: Int32, namesAgencies: Bool, _ numbers: Numbers, _ table: StepTable
+  ) -> Place {
+    guard step >= 0 else { return Place() }
+    let liesBetween = table.isReachedByHandoff[Int(step)] && namesSeveral(numbers.alone)
+    return Place(isBetweenAgencies: liesBetween, isUnowned: touch(step, namesAgencies: namesAgencies, table))
+  }
+
+  private mutating func place(
+    from: Int32, to: Int32, namesAgencies: Bool, _ numbers: Numbers, _ table: StepTable
+  ) -> Place {
+    var place = Place()
+    if from >= 0, to >= 0 { place.isBetweenAgencies = leadsDiffer(Int(from), Int(to), numbers.alone, table) }
+    for step in [from, to] where step >= 0 {
+      if touch(step, namesAgencies: namesAgencies, table) { place.isUnowned = true }
     }
-    var touchesUnowned = false
-    for step in touched {
-      steps.add(Int32(step))
-      stages.add(table.stages[step])
-      guard !namesAgencies else { continue }
-      if table.leads[step] >= 0 { agencies.add(table.leads[step]) }
-      if table.leads[step] == StepTable.Lead.nobody { touchesUnowned = true }
-    }
-    return (liesBetweenAgencies, touchesUnowned)
+    return place
+  }
+
+  /// The step, its stage and, where the pain point names no agency itself, the lead of the step are its own too. Whether
+  /// nobody owns the step then.
+  private mutating func touch(_ step: Int32, namesAgencies: Bool, _ table: StepTable) -> Bool {
+    steps.add(step)
+    stages.add(table.stages[Int(step)])
+    let lead = table.leads[Int(step)]
+    guard !namesAgencies else { return false }
+    if lead >= 0 { agencies.add(lead) }
+    return lead == StepTable.Lead.nobody
   }
 
   private func leadsDiffer(_ from: Int, _ to: Int, _ alone: [Bool], _ table: StepTable) -> Bool {

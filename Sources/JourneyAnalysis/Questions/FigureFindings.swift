@@ -17,8 +17,8 @@ struct FigureFindings {
     self.index = index
     self.query = query
     missing = Missing.analyse(journey, index, query.missing)
-    burden = BurdenTable(journey, index)
-    waits = WaitGraph(burden, index)
+    let parts = index.shared.burden(journey, index)
+    (burden, waits) = (parts.table, parts.waits)
   }
 
   /// The steps of the first two stages, where the customer begins every one that says who does.

@@ -44,8 +44,8 @@ struct VersionFigures {
   }
 
   private mutating func addBurden(_ journey: Journey, _ index: MapIndex) {
-    let table = BurdenTable(journey, index)
-    let waits = WaitGraph(table, index)
+    let parts = index.shared.burden(journey, index)
+    let (table, waits) = (parts.table, parts.waits)
     let whole = BurdenGroups(table, index).whole()
     let path = waits.criticalPath(table, index)
     add(.minutes, "minutes per person, at least", whole.minutes.total, whole.minutes.basis)

@@ -56,7 +56,7 @@ extension Choice {
     [
       "empowered_leadership", "accountable_enterprise", "knowledge_mobilisation", "data_sharing_policy",
       "digital_backbone", "external_partnerships", "co_design",
-    ])
+    ], labels: ["knowledge_mobilisation": "knowledge mobilization"])
   public static let ownerFunction = Choice(
     "owner function",
     [

@@ -173,7 +173,7 @@ public struct Journey: IdentifiedRecord {
 
   public static let takeUp: Field<[TakeUp]> = Field(
     "takeUp", .list(.record({ TakeUp.record })), "Take-up",
-    "Enrolled against eligible, of this and neighbouring programs.")
+    "Enrolled against eligible, of this and neighboring programs.")
   public var takeUp: [TakeUp] { self[Self.takeUp] }
 
   public static let workshop: Field<Workshop> = Field(

@@ -19,7 +19,7 @@ public struct Readiness: Record {
   public var accountableEnterprise: Int? { self[Self.accountableEnterprise] }
 
   public static let knowledgeMobilisation: Field<Int> = Field(
-    "knowledge_mobilisation", .number(NumberRule(0...4, whole: true)), "Knowledge mobilisation",
+    "knowledge_mobilisation", .number(NumberRule(0...4, whole: true)), "Knowledge mobilization",
     "0 absent, 4 in place.")
   public var knowledgeMobilisation: Int? { self[Self.knowledgeMobilisation] }
 

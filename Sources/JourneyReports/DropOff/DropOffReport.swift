@@ -17,7 +17,8 @@ public struct DropOffReport: Sendable {
   /// The table with its heading, what stands out, and the notes, within `width` cells where it fits; every line is
   /// harmless.
   public func lines(within width: Int? = nil) -> [String] {
-    let by = result.query.by.map { ", by \($0.rawValue)" } ?? ""
+    let within = result.query.by == .device ? result.query.channel.map { " of the channel \($0)" } ?? "" : ""
+    let by = result.query.by.map { ", by \($0.rawValue)\(within)" } ?? ""
     var lines = [
       "\(PlainText.display(title)): where people are lost\(by)", PlainText.display("Counts: \(result.note)."),
     ]
@@ -73,7 +74,11 @@ public struct DropOffReport: Sendable {
     result.stages.flatMap { stage in
       [row(PlainText.display(stage.label), stage.figures, nil)]
         + stage.groups.map { group in
-          let device = group.device.map { " (\($0))" } ?? ""
+          // In a breakdown by device it is the label; that there is none goes without saying.
+          let device =
+            group.device.flatMap { device in
+              result.query.by == .device || device.utf8.elementsEqual("none".utf8) ? nil : " (\(device))"
+            } ?? ""
           return row("- " + PlainText.display(group.label + device), group.figures, group.comparison)
         }
     }
@@ -113,7 +118,8 @@ public struct DropOffReport: Sendable {
       switch comparison.isReal {
       case true?: ", real"
       case false?: ", may be chance"
-      case nil: ", not tested"
+      // Counts that nobody measured are not tested at all, and it says so above.
+      case nil: comparison.riskInterval == nil ? "" : ", not tested"
       }
     return "\(sign)\(NumberText.tenths(points)) points\(mark)"
   }

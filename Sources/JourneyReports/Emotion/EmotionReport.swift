@@ -26,14 +26,20 @@ enum EmotionReport {
     guard let peak = curve.peaks.first?.value, let trough = curve.troughs.first?.value else {
       return "\(label(curve, subject)): not known at any of \(ReportWords.some(curve.points.count, "step"))."
     }
+    let basis = "(\(ReportWords.basis(curve.basis)))"
+    if known == 1 {
+      return
+        "\(label(curve, subject)): \(signed(peak)) at \(subject.names(curve.peaks.map(\.step))), the only one known "
+        + "of \(ReportWords.some(curve.points.count, "step")) \(basis)."
+    }
     let end = curve.end?.value.map(signed) ?? "not known"
     let falls = curve.steepestFalls.map { "\(subject.name($0.from)) to \(subject.name($0.to))" }
     let fall =
       curve.steepestFalls.first.map { "steepest fall \($0.depth), \(falls.joined(separator: "; "))" }
-      ?? "no fall between known neighbours"
+      ?? "no fall between known neighbors"
     return "\(label(curve, subject)): peak \(signed(peak)) at \(subject.names(curve.peaks.map(\.step))); trough "
       + "\(signed(trough)) at \(subject.names(curve.troughs.map(\.step))); end \(end); \(fall). "
-      + "\(known) of \(curve.points.count) steps known (\(ReportWords.basis(curve.basis)))."
+      + "\(known) of \(curve.points.count) steps known \(basis)."
   }
 
   private static func steps(_ curves: EmotionCurves, _ subject: ReportSubject) -> ReportTable {

@@ -19,23 +19,27 @@ enum EvidenceReport {
   static func sentences(_ register: EvidenceRegister) -> [String] {
     let pains = register.painPoints
     var sentences = [
-      "Pain points: \(coverage(pains.share, pains.covered.count, pains.n)) rest on evidence other than assumptions; "
-        + "\(pains.assumed.count) on assumptions alone, \(pains.bare.count) on nothing.",
-      "Steps: \(coverage(register.stepShare, register.coveredSteps.count, register.stepCount)) are told of by evidence "
-        + "other than assumptions; \(register.assumedSteps.count) by assumptions alone, "
-        + "\(register.bareSteps.count) by nothing.",
+      coverage(
+        "Pain points", pains.share, pains.covered.count, pains.n,
+        "rest on evidence other than assumptions; \(pains.assumed.count) on assumptions alone, "
+          + "\(pains.bare.count) on nothing"),
+      coverage(
+        "Steps", register.stepShare, register.coveredSteps.count, register.stepCount,
+        "are told of by evidence other than assumptions; \(register.assumedSteps.count) by assumptions alone, "
+          + "\(register.bareSteps.count) by nothing"),
     ]
     let single = register.entries.count(where: \.isSingleStory)
     if single > 0 {
       sentences.append(
-        "\(ReportWords.some(single, "piece")) of \(register.entries.count) rest on one person: such a story may start a "
+        "\(ReportWords.some(single, "piece")) of \(register.entries.count) \(single == 1 ? "rests" : "rest") on one person: such a story may start a "
           + "hypothesis and never confirms one.")
     }
     return sentences
   }
 
-  private static func coverage(_ share: Double?, _ count: Int, _ n: Int) -> String {
-    share.map { "\(NumberText.percent($0)) (\(count) of \(n))" } ?? "not defined: there are none; 0"
+  private static func coverage(_ what: String, _ share: Double?, _ count: Int, _ n: Int, _ words: String) -> String {
+    share.map { "\(what): \(NumberText.percent($0)) (\(count) of \(n)) \(words)." }
+      ?? "\(what): there are none, so no share of them is defined."
   }
 
   private static func groups(
@@ -55,7 +59,7 @@ enum EvidenceReport {
 
   private static func validation(_ register: EvidenceRegister) -> ReportTable {
     ReportTable(
-      "Confirmed by customers", ["state", "pain points", "of all pain points", "people", "how many say so"],
+      "Confirmed by customers", ["state", "pain points", "of all pain points", "people", "who say how many"],
       numbers: [1, 2, 3, 4], empty: "No pain point stands in this map.",
       rows: register.validations.map { group in
         [

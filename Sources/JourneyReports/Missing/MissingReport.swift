@@ -15,12 +15,19 @@ enum MissingReport {
 
   private static func sentences(_ result: MissingResult, _ subject: ReportSubject) -> [String] {
     guard !result.representations.isEmpty else {
+      let segments = subject.journey.segments.count
       return [
         "Representation: not defined: no volume names a segment beside a total of the same stage, series and period, "
-          + "and no metric states a share. \(subject.journey.segments.count) segments are named."
+          + "and no metric states a share. \(ReportWords.some(segments, "segment")) \(segments == 1 ? "is" : "are") named."
       ]
     }
-    let flagged = result.flagged.map { "\($0.segmentLabel) at \($0.stageLabel)" }
+    let flagged = result.flagged.map { row in
+      let period = row.period.map { ", \($0)" } ?? ""
+      let shares = row.share.flatMap { share in
+        row.benchmark.map { ": \(NumberText.percent(share)) against \(NumberText.percent($0.share))" }
+      }
+      return "\(row.segmentLabel) at \(row.stageLabel)\(period)\(shares ?? "")"
+    }
     return [
       "Index: share of the segment among those who reached the stage ÷ its share of the eligible. "
         + "\(flagged.count) of \(result.representations.count) are flagged below "

@@ -48,8 +48,11 @@ public enum PortfolioReport {
   }
 
   private static func heat(_ result: PortfolioResult) -> ReportTable {
-    ReportTable(
-      "Where it hurts: highest heat × pain points; agencies with pain, as they come",
+    // Where all cells have one basis, it is told once.
+    let bases = Set(result.cells.map(\.tally.basis))
+    let whole = bases.count == 1 ? "; all \(ReportWords.basis(bases.first ?? nil))" : ""
+    return ReportTable(
+      "Where it hurts: highest heat × pain points; agencies with pain, as they come\(whole)",
       ["agency"] + result.columns.map { $0.state == "current" ? $0.label : "\($0.label) (\($0.state))" },
       keys: 1, empty: "No pain point stands in these maps.",
       rows: result.rows.indices.filter { row in
@@ -58,7 +61,7 @@ public enum PortfolioReport {
         [result.rows[row].label]
           + result.columns.indices.map { column in
             result.cells.first { $0.row == row && $0.column == column }.map { cell in
-              "\(ReportWords.heat(cell.tally)) (\(ReportWords.basis(cell.tally.basis)))"
+              ReportWords.heat(cell.tally) + (whole.isEmpty ? " (\(ReportWords.basis(cell.tally.basis)))" : "")
             } ?? "·"
           }
       })
@@ -99,7 +102,10 @@ public enum PortfolioReport {
       rows: result.promises.map { entry in
         let promise = entry.promise
         return [
-          title(entry.journey), promise.title, promise.ownerAgency ?? "not said",
+          title(entry.journey), promise.title,
+          promise.ownerAgency.map { id in
+            result.rows.first { $0.id.utf8.elementsEqual(id.utf8) }?.label ?? id
+          } ?? "not said",
           promise.ownerFunction.map { Choice.ownerFunction.label(of: $0) } ?? "not said",
           promise.state.map { Choice.actionState.label(of: $0) } ?? "not said",
           promise.ageDays.map { "\(NumberText.grouped($0)) days" } ?? "not known",

@@ -15,7 +15,7 @@ public enum FiguresReport {
       rows: comparison.figures.filter { $0.difference != 0 }.map { figure in
         [
           figure.label, words(figure.before, figure.kind), words(figure.after, figure.kind),
-          figure.difference.map { ($0 > 0 ? "+" : "") + words($0, figure.kind) } ?? "not defined", basis(figure),
+          figure.difference.map { difference($0, figure.kind) } ?? "not defined", basis(figure),
         ]
       })
     return AnalysisReport(
@@ -32,6 +32,16 @@ public enum FiguresReport {
     case .evidenceCoverage, .closureRate, .redundancy, .dropOffRate: return NumberText.percent(value)
     case .representation: return NumberText.short(value, places: 2)
     default: return NumberText.short(value)
+    }
+  }
+
+  /// "+12.5"; of two shares in points, because a difference of 5 % would be of the share itself.
+  private static func difference(_ value: Double, _ kind: FigureChange.Kind) -> String {
+    let sign = value > 0 ? "+" : ""
+    switch kind {
+    case .evidenceCoverage, .closureRate, .redundancy, .dropOffRate:
+      return "\(sign)\(NumberText.tenths(value * 100)) points"
+    default: return sign + words(value, kind)
     }
   }
 

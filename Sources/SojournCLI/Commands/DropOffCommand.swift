@@ -19,6 +19,9 @@ struct DropOffCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Break each stage down, and hold each group against the rest.", valueName: "dimension"))
   var by: DropOffQuery.Breakdown?
 
+  @Option(help: ArgumentHelp("With --by device: only this channel and its parts.", valueName: "id"))
+  var channel: String?
+
   @Option(help: ArgumentHelp("The series of volumes; otherwise the one that covers most stages.", valueName: "name"))
   var series: String?
 
@@ -32,9 +35,11 @@ struct DropOffCommand: ConsoleCommand {
 
   func run(_ console: Console) throws(CommandFailure) -> Int32 {
     let inputs = try InputReader(console: console).journeys(input.files)
-    let query = DropOffQuery(series: series, period: period, by: by, suppression: noSuppression ? .off : .on)
+    let query = DropOffQuery(
+      series: series, period: period, by: by, channel: channel, suppression: noSuppression ? .off : .on)
     let results = inputs.journeys.map { input in
       let index = MapIndex(input.journey)
+      reportMissingChannel(input, console)
       reportMissingSeries(in: index, input, console)
       let result = DropOff.analyse(index, query)
       let title = input.journey.title ?? input.journey.id
@@ -46,6 +51,14 @@ struct DropOffCommand: ConsoleCommand {
     AnalysisPrinter(console: console, options: options)
       .print(results, isSeveral: inputs.isSeveral, header: DropOffReport.spreadsheetHeader)
     return inputs.status
+  }
+
+  private func reportMissingChannel(_ input: JourneyInput, _ console: Console) {
+    guard let channel else { return }
+    let known = input.journey.channels.map(\.id)
+    guard !known.contains(where: { $0.utf8.elementsEqual(channel.utf8) }) else { return }
+    let there = known.isEmpty ? "it has none" : "there are \(known.joined(separator: ", "))"
+    console.report("\(input.name): $.channels: no channel has the id \"\(channel)\"; \(there)")
   }
 
   /// A mistyped series would otherwise look like a journey that nobody counted.

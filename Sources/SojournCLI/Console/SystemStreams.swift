@@ -37,8 +37,9 @@ public final class SystemStreams: StandardStreams {
 
   public var outputWidth: Int? {
     var size = winsize()
-    guard isOutputTerminal, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    if isOutputTerminal, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    // Shells do not export it: whoever does wants it heeded in files and pipes too.
+    return getenv("COLUMNS").flatMap { Int(String(cString: $0)) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
   public func readInput(upTo limit: Int) throws(Errno) -> [UInt8] {

@@ -136,24 +136,18 @@ struct FunnelReport {
     }
   }
 
-  private var timeRows: [[String]] {
-    result.times.map { times in
-      let isHidden = isSuppressing && (1...9).contains(times.n)
-      let percentiles =
-        isHidden
-        ? Array(repeating: HiddenCounts.withheld, count: 4)
-        : times.percentiles?.map(duration) ?? Array(repeating: "not defined", count: 4)
-      return [PlainText.display(name(times.from)), PlainText.display(name(times.to)), count(times.n)] + percentiles
-    }
-  }
+  private var timeRows: [[String]] { timeRows { $0.percentiles?.map(duration) } }
 
-  private var businessRows: [[String]] {
+  private var businessRows: [[String]] { timeRows { $0.business?.map(hours) } }
+
+  /// A row for every two gates, with four percentiles in words.
+  private func timeRows(_ words: (FunnelResult.Times) -> [String]?) -> [[String]] {
     result.times.map { times in
       let isHidden = isSuppressing && (1...9).contains(times.n)
       let percentiles =
         isHidden
         ? Array(repeating: HiddenCounts.withheld, count: 4)
-        : times.business?.map(hours) ?? Array(repeating: "not defined", count: 4)
+        : words(times) ?? Array(repeating: "not defined", count: 4)
       return [PlainText.display(name(times.from)), PlainText.display(name(times.to)), count(times.n)] + percentiles
     }
   }

@@ -29,6 +29,7 @@ enum ManualText {
 
   static let environment: [(name: String, meaning: String)] = [
     ("NO_COLOR", "No colour, whatever its value."),
+    ("COLUMNS", "The width of tables and paragraphs where the output is no terminal; without it nothing is wrapped."),
     ("EDITOR, VISUAL", "The editor for long text."),
     ("XDG_CONFIG_HOME", "sojourn/config.json in it: theme, keys, mouse, name. Otherwise ~/.config."),
     ("XDG_STATE_HOME", "sojourn in it: recovery and history. Otherwise ~/.local/state."),

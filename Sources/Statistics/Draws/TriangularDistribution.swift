@@ -25,15 +25,34 @@ public struct TriangularDistribution: Equatable, Hashable, Sendable {
   /// - Returns: `low`…`high`, in the unit of the three values.
   /// - Complexity: O(1); one draw of the generator, for a constant too.
   public func draw(using generator: inout some RandomNumberGenerator) -> Double {
-    let share = generator.nextUnit()
-    let width = high - low
-    guard width > 0 else { return low }
-    let likelyShare = (likely - low) / width
-    let value =
-      share < likelyShare
-      ? low + width * (share * likelyShare).squareRoot()
-      : high - width * ((1 - share) * ((high - likely) / width)).squareRoot()
-    return min(high, max(low, value))
+    Parts(self).value(at: generator.nextUnit())
+  }
+
+  /// What every draw needs, worked out once.
+  private struct Parts {
+    let low: Double
+    let high: Double
+    let width: Double
+    /// The shares of draws below and above the most likely value.
+    let below: Double
+    let above: Double
+
+    init(_ triangle: TriangularDistribution) {
+      low = triangle.low
+      high = triangle.high
+      width = high - low
+      below = width > 0 ? (triangle.likely - low) / width : 1
+      above = width > 0 ? (high - triangle.likely) / width : 0
+    }
+
+    @inline(__always)
+    func value(at share: Double) -> Double {
+      guard width > 0 else { return low }
+      let isBelow = share < below
+      let root = (isBelow ? share * below : (1 - share) * above).squareRoot()
+      let value = isBelow ? low + width * root : high - width * root
+      return min(high, max(low, value))
+    }
   }
 
   /// The first draws of the generator with this seed: the same as drawing one after the other, and faster.
@@ -41,6 +60,7 @@ public struct TriangularDistribution: Equatable, Hashable, Sendable {
   /// - Complexity: O(`count`), expected.
   public func draws(_ count: Int, seed: UInt64) -> [Double] {
     var generator = SeededGenerator(seed: seed)
-    return (0..<max(0, count)).map { _ in draw(using: &generator) }
+    let parts = Parts(self)
+    return (0..<max(0, count)).map { _ in parts.value(at: generator.nextUnit()) }
   }
 }

@@ -52,7 +52,7 @@ struct TextFitter {
     guard width(String(text)) > limit else { return [String(text)] }
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
+    for word in Self.words(text) {
       if !line.isEmpty, width(line + " " + word) <= limit {
         line += " " + word
       } else {
@@ -63,6 +63,21 @@ struct TextFitter {
       }
     }
     return lines + [line]
+  }
+
+  /// What is between spaces; a percent sign stays with its number, and a sign of comparison with what follows.
+  static func words(_ text: some StringProtocol) -> [Substring] {
+    let text = Substring(text)
+    var words: [Substring] = []
+    for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
+      let isTied = words.last.map { $0 == "≥" || word.hasPrefix("%") && $0.last?.isNumber ?? false } ?? false
+      if isTied, let before = words.popLast() {
+        words.append(text[before.startIndex..<word.endIndex])
+      } else {
+        words.append(word)
+      }
+    }
+    return words
   }
 
   /// Runs of whole characters, each as long as fits, at least one run.

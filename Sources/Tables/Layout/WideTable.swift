@@ -74,7 +74,7 @@ public struct WideTable: Sendable {
       let texts = [column.title] + table.rows.compactMap { place < $0.count ? $0[place] : nil }
       var longest = 1
       for text in texts {
-        for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
+        for word in TextFitter.words(text) {
           longest = max(longest, width(String(word)))
         }
       }

@@ -3,7 +3,8 @@ public enum MarkdownText {
   /// `text` on one line, each character standing for itself when rendered.
   ///
   /// - Backslash, backtick, asterisk, underscore, brackets, pipe, tilde and dollar get a backslash wherever they stand.
-  /// - At the start, what opens a block gets one: `#`, `+`, `-`, `=`, `>`, and the `.` or `)` after a number.
+  /// - At the start, what opens a block gets one: `#`, `=`, `>`, and, where a space or nothing follows, `+`, `-` and the `.`
+  ///   or `)` after a number: decimals and signed numbers stay as they are. A row of hyphens gets one too.
   /// - `<` and `&` become `&lt;` and `&amp;`, so that no HTML remains; a line break becomes `<br>`.
   /// - Control characters are written visibly (`\x1b`); spaces at the start and the end of a line are dropped.
   ///
@@ -42,9 +43,13 @@ public enum MarkdownText {
   private static func blockMarker(of line: Substring.UnicodeScalarView) -> String.Index? {
     let afterDigits = line.firstIndex { !("0"..."9").contains($0) } ?? line.endIndex
     guard afterDigits < line.endIndex else { return nil }
+    let next = line[line.index(after: afterDigits)...].first
+    let standsAlone = next == nil || next == " " || next == "\t"
     return switch line[afterDigits] {
-    case "#", "+", "-", "=", ">": afterDigits == line.startIndex ? afterDigits : nil
-    case ".", ")": afterDigits > line.startIndex ? afterDigits : nil
+    case "#", "=", ">": afterDigits == line.startIndex ? afterDigits : nil
+    case "+": afterDigits == line.startIndex && standsAlone ? afterDigits : nil
+    case "-": afterDigits == line.startIndex && (standsAlone || next == "-") ? afterDigits : nil
+    case ".", ")": afterDigits > line.startIndex && standsAlone ? afterDigits : nil
     default: nil
     }
   }

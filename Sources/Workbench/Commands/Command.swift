@@ -35,27 +35,12 @@ public struct Command: Sendable {
     case journey
     case anywhere
 
+    /// Where keys go first while a view is on the screen: the context of the same name.
+    init(_ view: ViewName) { self = Context(rawValue: view.rawValue) ?? .journey }
+
     public var title: String {
       switch self {
       case .folder: "List of journeys"
-      case .map: "Map"
-      case .heat: "Heat"
-      case .dropOff: "Drop-off"
-      case .seams: "Seams"
-      case .askOnce: "Ask once"
-      case .pains: "Pains"
-      case .causes: "Causes"
-      case .actions: "Actions"
-      case .summary: "Summary"
-      case .register: "Register"
-      case .whatIf: "What if"
-      case .compare: "Compare"
-      case .portfolio: "Portfolio"
-      case .burden: "Burden"
-      case .missing: "Who is missing"
-      case .measures: "Measures"
-      case .evidence: "Evidence"
-      case .emotion: "Emotion"
       case .logImport: "Import of a log"
       case .voting: "Vote"
       case .inspector: "Inspector"
@@ -63,6 +48,7 @@ public struct Command: Sendable {
       case .watching: "Second screen"
       case .journey: "Journey"
       case .anywhere: "Anywhere"
+      default: ViewName(rawValue: rawValue)?.title ?? rawValue
       }
     }
   }

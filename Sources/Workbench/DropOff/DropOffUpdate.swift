@@ -11,7 +11,8 @@ public enum DropOffAction: Sendable {
 extension CommandTable {
   static let dropOffCommands: [Command] = [
     Command(
-      "dropOff.breakdown", "Break down", "Breaks stages down by channel, agency, segment, period, or not at all.",
+      "dropOff.breakdown", "Break down",
+      "Breaks stages down by channel, device, agency, segment, period, or not at all.",
       group: "Drop-off", keys: ["b"], in: [.dropOff], hint: 1, .dropOff(.nextBreakdown)),
     Command(
       "dropOff.series", "Next series", "Shows the next series of counts; series are never added.", group: "Drop-off",
@@ -26,7 +27,7 @@ extension WorkbenchState {
     guard var open else { return }
     switch action {
     case .nextBreakdown:
-      let all: [DropOffQuery.Breakdown?] = [nil, .channel, .agency, .segment, .period]
+      let all: [DropOffQuery.Breakdown?] = [nil, .channel, .device, .agency, .segment, .period]
       let place = all.firstIndex(of: open.filteredDropOff.query.by) ?? 0
       open.dropOff.query.by = all[(place + 1) % all.count]
       open.dropOff.group = nil

@@ -138,7 +138,9 @@ extension OpenJourney {
     switch view {
     case .map, .heat, .seams, .askOnce, .pains, .causes, .actions: true
     // The counts are told apart by one thing at a time.
-    case .dropOff: filteredDropOff.query.by?.rawValue == term.dimension.rawValue
+    case .dropOff:
+      filteredDropOff.query.by?.rawValue == term.dimension.rawValue
+        || filteredDropOff.query.channel != nil && term.dimension == .channel
     case .register: register.table.map { scope?.applies(to: $0.type) ?? false } ?? false
     default: view.sheetDimensions?.contains(term.dimension) ?? false
     }

@@ -39,6 +39,7 @@ extension OpenJourney {
     var query = dropOff.query
     let terms = pains.filter.terms.filter(\.dimension.isOfCounts)
     if query.by == nil { query.by = terms.first.flatMap { DropOffQuery.Breakdown(rawValue: $0.dimension.rawValue) } }
+    if query.by == .device { query.channel = pains.filter.id(.channel) }
     let own = terms.first { $0.dimension.rawValue == query.by?.rawValue }
     return (query, own?.id)
   }

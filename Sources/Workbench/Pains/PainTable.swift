@@ -14,50 +14,30 @@ public struct PainTable: Sendable {
   let isReversed: Bool
   let filter: PainFilter
   private let places: [String: Int]
-  private let agencyNames: [String]
-  private let ownerNames: [String]
+  private let inView: PainsInView
 
   /// O(pain points · log).
   init(
     _ journey: Journey, _ columns: MapColumns, _ index: MapIndex, revision: Int, order: PainOrder, isReversed: Bool,
     filter: PainFilter
   ) {
-    // The heatmap knows which pain points are in view, and whose they are.
-    let heatmap = Heatmap(index, HeatmapQuery(rows: .agency, columns: .ownerFunction, filter: filter.map))
-    var agencies: [String: [Int]] = [:]
-    var owners: [String: [Int]] = [:]
-    for cell in heatmap.painCells {
-      let isAgency = heatmap.rows[cell.row].kind != .betweenAgencies && heatmap.rows[cell.row].kind != .notSaid
-      let isOwner = heatmap.columns[cell.column].kind == .word
-      for id in cell.painPoints {
-        if isAgency, agencies[id]?.last != cell.row { agencies[id, default: []].append(cell.row) }
-        if isOwner, !(owners[id]?.contains(cell.column) ?? false) { owners[id, default: []].append(cell.column) }
-        if agencies[id] == nil { agencies[id] = [] }
-      }
-    }
+    let inView = PainsInView(index, filter.map)
     let all = journey.painPoints
-    var rows: [PainRow] = []
-    for (position, pain) in all.enumerated() {
-      guard let own = agencies[pain.id] else { continue }
-      let column = pain.step ?? pain.between?.to
-      rows.append(
-        PainRow(
-          pain: pain, position: position, heat: Heat(pain),
-          column: column.flatMap { columns.position(of: $0) } ?? pain.stage.flatMap { columns.position(ofStage: $0) },
-          agencies: own, owners: owners[pain.id] ?? []))
-    }
-    rows = Self.sorted(rows, order)
-    if isReversed { rows.reverse() }
-    self.rows = rows
+    let shown = all.indices.filter(inView.shows)
+    var sorted = Self.sorted(shown, all, columns, inView, order)
+    if isReversed { sorted.reverse() }
+    rows = sorted.map { PainRow(pain: all[$0], position: $0) }
     total = all.count
-    basis = Basis.weakest(rows.map { Basis($0.pain.basis) })
+    basis = Basis.weakest(shown.lazy.map { inView.basis(of: $0) })
     self.revision = revision
     self.order = order
     self.isReversed = isReversed
     self.filter = filter
-    places = Dictionary(rows.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    agencyNames = heatmap.rows.map(\.label)
-    ownerNames = heatmap.columns.map(\.label)
+    self.inView = inView
+    var places: [String: Int] = [:]
+    places.reserveCapacity(rows.count)
+    for (place, row) in rows.enumerated() where places[row.id] == nil { places[row.id] = place }
+    self.places = places
   }
 
   /// The row's place; nil where it is not in view. O(1).
@@ -66,40 +46,43 @@ public struct PainTable: Sendable {
   public func row(_ id: String) -> PainRow? { places[id].map { rows[$0] } }
 
   /// The agencies whose service it is, as the heatmap counts them.
-  public func agencies(_ row: PainRow) -> String { row.agencies.map { agencyNames[$0] }.joined(separator: ", ") }
+  public func agencies(_ row: PainRow) -> String {
+    inView.agencies(of: row.position).map { inView.agencies[$0] }.joined(separator: ", ")
+  }
 
   /// The functions that can fix it: of its root causes, else of the actions that address it.
-  public func owners(_ row: PainRow) -> String { row.owners.map { ownerNames[$0] }.joined(separator: ", ") }
+  public func owners(_ row: PainRow) -> String {
+    inView.owners(of: row.position).map { inView.owners[$0] }.joined(separator: ", ")
+  }
 
   /// The ids, worst first: by heat, then persistence, then file order; unknown heat last.
   func ranked(_ ids: [String]) -> [String] {
-    Self.sorted(ids.compactMap(row), .heat).map(\.id)
+    let rows = ids.compactMap(row)
+    return Self.ranked(rows.map { rank($0.position) }, by: rows.map(\.position)).map { rows[$0].id }
   }
 
-  private static func sorted(_ rows: [PainRow], _ order: PainOrder) -> [PainRow] {
+  private func rank(_ pain: Int) -> Int { inView.heat(of: pain) << 8 | inView.persistence(of: pain) }
+
+  /// Places of pain points in the file, in the order that is asked for.
+  private static func sorted(
+    _ shown: [Int], _ all: [PainPoint], _ columns: MapColumns, _ inView: PainsInView, _ order: PainOrder
+  ) -> [Int] {
+    func by(_ figure: (Int) -> Int) -> [Int] { ranked(shown.map(figure), by: shown).map { shown[$0] } }
     switch order {
-    case .heat:
-      sorted(rows) { [$0.heat?.value ?? 0, $0.pain.persistence ?? 0] }
-    case .severity:
-      sorted(rows) { [$0.pain.severity ?? 0, $0.heat?.value ?? 0] }
-    case .votes:
-      sorted(rows) { [$0.pain.votes ?? -1, $0.heat?.value ?? 0] }
-    case .stage:
-      rows.sorted { ($0.column ?? .max, $0.position) < ($1.column ?? .max, $1.position) }
+    case .heat: return by { inView.heat(of: $0) << 8 | inView.persistence(of: $0) }
+    case .severity: return by { max(0, min(99, all[$0].severity ?? 0)) << 8 | inView.heat(of: $0) }
+    case .votes: return by { max(-1, min(1 << 40, all[$0].votes ?? -1)) << 8 | inView.heat(of: $0) }
+    case .stage: return by { -(PainRow.column(of: all[$0], columns) ?? Int.max >> 1) }
     case .title:
-      rows.map { ($0, $0.title.lowercased()) }
-        .sorted { ($0.1, $0.0.position) < ($1.1, $1.0.position) }
-        .map(\.0)
+      let titles = shown.map { (all[$0].title ?? all[$0].id).lowercased() }
+      return shown.indices.sorted { (titles[$0], shown[$0]) < (titles[$1], shown[$1]) }.map { shown[$0] }
     }
   }
 
-  /// The greatest first; equals in file order. The figures are read once for each row.
-  private static func sorted(_ rows: [PainRow], _ figures: (PainRow) -> [Int]) -> [PainRow] {
-    rows.map { (row: $0, figures: figures($0)) }
-      .sorted { left, right in
-        if left.figures == right.figures { return left.row.position < right.row.position }
-        return right.figures.lexicographicallyPrecedes(left.figures)
-      }
-      .map(\.row)
+  /// The places of the figures, the greatest first, equals by their positions.
+  private static func ranked(_ figures: [Int], by positions: [Int]) -> [Int] {
+    figures.indices.sorted { left, right in
+      figures[left] == figures[right] ? positions[left] < positions[right] : figures[left] > figures[right]
+    }
   }
 }

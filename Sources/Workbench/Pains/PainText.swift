@@ -10,14 +10,16 @@ extension PainTable {
     case .rating: "\(row.pain.severity.map(String.init) ?? "?")×\(row.pain.frequency.map(String.init) ?? "?")"
     case .title: row.title
     case .place: Self.place(row, columns)
-    case .agency: row.agencies.isEmpty ? "–" : agencies(row)
+    case .agency: Self.orDash(agencies(row))
     case .burden:
       row.pain.burden.isEmpty ? "–" : row.pain.burden.map { String($0.prefix(1)).uppercased() }.joined(separator: " ")
     case .evidence: row.pain.evidence.isEmpty ? "–" : "\(row.pain.evidence.count)"
     case .votes: row.pain.votes.map(String.init) ?? "–"
-    case .owner: row.owners.isEmpty ? "–" : owners(row)
+    case .owner: Self.orDash(owners(row))
     }
   }
+
+  private static func orDash(_ text: String) -> String { text.isEmpty ? "–" : text }
 
   /// "20 C"; "?" where it is not known.
   static func heat(_ row: PainRow) -> String {
@@ -27,7 +29,9 @@ extension PainTable {
 
   /// "Register ▸ Call the helpline", "Call → Visit the office", or the stage alone.
   static func place(_ row: PainRow, _ columns: MapColumns) -> String {
-    guard let position = row.column, columns.columns.indices.contains(position) else { return "nowhere on the map" }
+    guard let position = PainRow.column(of: row.pain, columns), columns.columns.indices.contains(position) else {
+      return "nowhere on the map"
+    }
     let column = columns.columns[position]
     let stage = column.stage.name ?? column.stage.id
     if row.pain.step == nil, let between = row.pain.between {
@@ -48,13 +52,14 @@ extension PainTable {
       facts.append("heat not known: \(pain.severity == nil ? "no severity" : "no frequency")")
     }
     facts.append(Self.place(row, columns))
-    if !row.agencies.isEmpty { facts.append(agencies(row)) }
+    let (agencies, owners) = (agencies(row), owners(row))
+    if !agencies.isEmpty { facts.append(agencies) }
     if !pain.burden.isEmpty {
       facts.append("burden " + pain.burden.map(Choice.burdenKind.label(of:)).joined(separator: ", "))
     }
     let count = pain.evidence.count
     facts.append(count == 0 ? "no evidence" : "\(count) \(count == 1 ? "piece" : "pieces") of evidence")
-    facts.append(row.owners.isEmpty ? "nobody named to act" : "to act: \(owners(row))")
+    facts.append(owners.isEmpty ? "nobody named to act" : "to act: \(owners)")
     if let votes = pain.votes { facts.append("\(votes) \(votes == 1 ? "vote" : "votes")") }
     facts.append(pain.basis.map { "basis \($0)" } ?? "basis not stated")
     return (row.title, facts.joined(separator: " · "))

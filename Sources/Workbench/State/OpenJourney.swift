@@ -45,6 +45,7 @@ public struct OpenJourney: Sendable {
   /// What an hour of a customer's time is taken to be worth; nil: nobody said.
   public internal(set) var hourValue: HourValue?
   var told: ToldJourney?
+  var figures = FiguresState()
   /// A log that is being imported.
   public internal(set) var logImport: LogImportState?
   /// The ids of what is marked, to be changed together.

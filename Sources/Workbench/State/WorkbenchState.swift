@@ -39,6 +39,8 @@ public struct WorkbenchState: Sendable {
   /// The command that is under way, with what was answered to it; becomes `lastEdit` when it edits something.
   var editBegun: LastEdit?
   public internal(set) var portfolio = PortfolioState()
+  /// Whether figures of large journeys are left to background work after an edit.
+  var defersFigures = false
   /// The number of the background work begun last.
   var lastWork = 0
   /// The step of the tour that is shown; nil without one.
@@ -87,32 +89,9 @@ public struct WorkbenchState: Sendable {
       if portfolio.isOverList { return [.portfolio, .anywhere] }
       return folder == nil ? [.anywhere] : [.folder, .anywhere]
     }
-    let view: Command.Context =
-      switch open.view {
-      case .map: .map
-      case .heat: .heat
-      case .dropOff: .dropOff
-      case .seams: .seams
-      case .askOnce: .askOnce
-      case .pains: .pains
-      case .causes: .causes
-      case .actions: .actions
-      case .summary: .summary
-      case .register: .register
-      case .whatIf: .whatIf
-      case .compare: .compare
-      case .portfolio: .portfolio
-      case .burden: .burden
-      case .missing: .missing
-      case .measures: .measures
-      case .evidence: .evidence
-      case .emotion: .emotion
-      case .logImport: .logImport
-      case .voting: .voting
-      }
     let searching: [Command.Context] = open.search.isActive ? [.searching] : []
     let watching: [Command.Context] = watch == nil ? [] : [.watching]
-    return watching + searching + [open.inspector.isFocused ? .inspector : view, .journey, .anywhere]
+    return watching + searching + [open.inspector.isFocused ? .inspector : Command.Context(open.view), .journey, .anywhere]
   }
 
   /// Why nothing can be edited now; nil where it can.

@@ -17,6 +17,9 @@ extension WorkbenchState {
   /// After anything: the view on the screen shows what is worked out from the journey as it is now, and its selected
   /// thing. Other views are left for when they are shown.
   mutating func settleViews(_ layout: FrameLayout) {
+    // They stay until what replaces them is worked out.
+    if showsOldFigures { return }
+    defer { open?.noteFigures() }
     // While the inspector has the whole of a narrow screen, the view keeps the place that it will have again.
     let area =
       layout.view.isEmpty

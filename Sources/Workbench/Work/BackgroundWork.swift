@@ -3,6 +3,7 @@ public enum BackgroundWork: Sendable {
   case whatIf(WhatIfWork)
   case comparison(ComparisonWork)
   case portfolio(PortfolioWork)
+  case figures(FiguresWork)
 
   /// Does the work where it needs nothing from outside; nil for what must read files.
   public func answer() -> WorkAnswer? {
@@ -10,6 +11,7 @@ public enum BackgroundWork: Sendable {
     case .whatIf(let work): .whatIf(work.answer())
     case .comparison(let work): .comparison(work.answer())
     case .portfolio: nil
+    case .figures(let work): .figures(work.answer())
     }
   }
 }
@@ -19,6 +21,7 @@ public enum WorkAnswer: Sendable {
   case whatIf(WhatIfTable)
   case comparison(ComparisonTable)
   case portfolio(PortfolioTable)
+  case figures(OpenJourney?)
   /// How far it is: of so many, so many are done.
   case progress(done: Int, total: Int)
   /// It was ended before its end.

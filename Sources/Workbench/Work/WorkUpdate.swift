@@ -7,7 +7,7 @@ extension WorkbenchState {
     case .compare: beginComparison()
     case .portfolio: beginPortfolio()
     case nil where portfolio.isOverList: beginPortfolio()
-    default: []
+    default: beginFigures()
     }
   }
 
@@ -21,6 +21,7 @@ extension WorkbenchState {
     switch answer {
     case .whatIf(let table): change(where: { $0.whatIf.work == number }) { $0.take(table) }
     case .comparison(let table): change(where: { $0.compare.work == number }) { $0.take(table) }
+    case .figures(let settled): change(where: { $0.figures.work == number }) { $0.take(settled) }
     case .portfolio, .progress, .stopped: takePortfolio(number, answer)
     }
   }

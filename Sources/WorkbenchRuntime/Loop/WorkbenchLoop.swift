@@ -37,6 +37,7 @@ final class WorkbenchLoop {
     whenSettled: (() -> Void)? = nil, render: @escaping (WorkbenchState) -> Frame
   ) {
     self.state = state
+    self.state.deferFigures()
     self.terminal = terminal
     self.runner = runner
     self.patience = patience

@@ -34,7 +34,7 @@ enum TitleBar {
     if state.watch == nil || open.history.isUnsaved {
       urgent.append(open.path == nil ? "● no file yet" : open.history.isUnsaved ? "● unsaved" : "saved")
     }
-    var parts: [String] = []
+    var parts: [String] = state.showsOldFigures ? ["figures before the edit, computing …"] : []
     if let kind = open.journey.state { parts.append(Choice.journeyState.label(of: kind)) }
     if let asOf = open.journey.asOf { parts.append(asOf) }
     if state.watch == nil, state.isReadOnly || open.readOnlyReason != nil { parts.append("read-only") }

@@ -19,6 +19,18 @@ struct SelectionTests {
     }
   }
 
+  @Test("values far apart, close together or all but one alike make no difference", arguments: 0..<12)
+  func uneven(seed: Int) throws {
+    var random = TestSupport.SeededGenerator(seed: UInt64(seed))
+    let widths: [Double] = [1e308, 1e-308, .leastNonzeroMagnitude, 1, 1e15]
+    let width = widths[seed % widths.count]
+    var values = (0..<3000).map { _ in Double.random(in: -1...1, using: &random) * width }
+    if seed % 3 == 0 { values = values.map { $0 < 0 ? 0 : 1 } + [1e300] }
+    let sample = try #require(Sample(values))
+    let found = try #require(values.percentiles(0.05, 0.95))
+    #expect(found.lowerBound == sample.percentile(0.05) && found.upperBound == sample.percentile(0.95), "seed \(seed)")
+  }
+
   @Test("what is not defined is nil")
   func undefined() {
     #expect([Double]().percentiles(0.05, 0.95) == nil)

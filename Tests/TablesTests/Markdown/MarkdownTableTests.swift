@@ -21,7 +21,8 @@ struct MarkdownTableTests {
     arguments: [
       ("a|b", "a\\|b"), ("a\\|b", "a\\\\\\|b"), ("two\nlines", "two<br>lines"), ("two\r\nlines", "two<br>lines"),
       ("# head", "\\# head"), ("- item", "\\- item"), ("  + item", "\\+ item"), ("> said", "\\> said"), ("=", "\\="),
-      ("1. first", "1\\. first"), ("12) twelfth", "12\\) twelfth"), ("1.5", "1\\.5"), (". a", ". a"),
+      ("1. first", "1\\. first"), ("12) twelfth", "12\\) twelfth"), ("1.5", "1.5"), ("+1.7 %", "+1.7 %"), ("-3", "-3"),
+      ("--", "\\--"), (". a", ". a"),
       ("a - b", "a - b"),
       ("*a* _b_ `c` ~d~ $e$", "\\*a\\* \\_b\\_ \\`c\\` \\~d\\~ \\$e\\$"),
       ("![x](javascript:1)", "!\\[x\\](javascript:1)"),

@@ -29,11 +29,11 @@ struct DropOffTests {
   func breakdown() throws {
     var session = try session()
     var seen: [DropOffQuery.Breakdown?] = []
-    for _ in 0..<5 {
+    for _ in 0..<6 {
       session.press("b")
       seen.append(session.state.open?.dropOff.query.by)
     }
-    #expect(seen == [.channel, .agency, .segment, .period, nil])
+    #expect(seen == [.channel, .device, .agency, .segment, .period, nil])
     session.press("b j")
     #expect(session.state.selectedID == "find")
     #expect(session.state.open?.dropOff.group == "phone")

@@ -1,0 +1,24 @@
+import JourneyModel
+import Synchronization
+
+/// What several analyses of one journey need and others do not: made when it is first asked for, once for an index and
+/// its copies.
+final class SharedParts: Sendable {
+  private let burdenParts = Mutex<BurdenParts?>(nil)
+
+  struct BurdenParts: Sendable {
+    let table: BurdenTable
+    let waits: WaitGraph
+  }
+
+  /// What the steps say about their burden, and the chains of waits; the index must be the owner's, and of this journey.
+  func burden(_ journey: Journey, _ index: MapIndex) -> BurdenParts {
+    burdenParts.withLock { parts in
+      if let parts { return parts }
+      let table = BurdenTable(journey, index)
+      let made = BurdenParts(table: table, waits: WaitGraph(table))
+      parts = made
+      return made
+    }
+  }
+}
