@@ -48,7 +48,10 @@ let package = Package(
     room("Statistics"),
     room("Tables", ["PlainText"]),
     room("JourneyAnalysis", ["JourneyModel", "JSONText", "Statistics", "PlainText"]),
-    room("JourneyReports", ["JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables", "PlainText"]),
+    room("JourneyExchange", ["JourneyModel", "JSONText", "Tables", "PlainText"]),
+    room(
+      "JourneyReports",
+      ["JourneyExchange", "JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables", "PlainText"]),
     // The files of journeys/templates as code: the program is one file, wherever it is put.
     .target(
       name: "JourneyTemplates", dependencies: ["JourneyModel"],
@@ -59,7 +62,9 @@ let package = Package(
     room(
       "EventLogs", ["CZlib", "CByteScan", "JourneyModel", "JSONText", "PlainText"], common),
     room("JourneyStorage", ["JourneyModel", "JSONText", "PlainText"], common),
-    room("Workbench", ["JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "TerminalCells", "PlainText"]),
+    room(
+      "Workbench",
+      ["JourneyExchange", "JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "TerminalCells", "PlainText"]),
     room(
       "WorkbenchViews",
       ["Workbench", "JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "PlainText"]),
@@ -78,7 +83,8 @@ let package = Package(
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "CursesTerminal", "WorkbenchRuntime", "WorkbenchViews", "Workbench", "EventLogs", "JourneyStorage",
-        "JourneyTemplates", "JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "Tables",
+        "JourneyTemplates", "JourneyReports", "JourneyExchange", "JourneyAnalysis", "JourneyModel", "JSONText",
+        "Statistics", "Tables",
         "TerminalCells", "PlainText", "CMemory",
       ],
       common),
@@ -98,7 +104,15 @@ let package = Package(
     tests("TablesTests", ["Tables", "TestSupport"]),
     tests("JourneyAnalysisTests", ["JourneyAnalysis", "JourneyModel", "JSONText", "Statistics", "TestSupport"]),
     tests(
-      "JourneyReportsTests", ["JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Tables", "TestSupport"]),
+      "JourneyExchangeTests",
+      [
+        "JourneyExchange", "JourneyReports", "JourneyAnalysis", "JourneyModel", "JSONText", "Tables", "TestSupport",
+      ], exclude: ["Fixtures"]),
+    tests(
+      "JourneyReportsTests",
+      [
+        "JourneyReports", "JourneyExchange", "JourneyAnalysis", "JourneyModel", "JSONText", "Tables", "TestSupport",
+      ]),
     tests("EventLogsTests", ["EventLogs", "CZlib", "JourneyModel", "JSONText", "TestSupport"]),
     tests("JourneyStorageTests", ["JourneyStorage", "JourneyModel", "JSONText", "TestSupport"]),
     tests(

@@ -1,5 +1,6 @@
 import JSONText
 import JourneyAnalysis
+import JourneyExchange
 import JourneyModel
 import Tables
 
@@ -13,7 +14,7 @@ enum DataDictionary {
       if case .reasons(let field) = layout.rows { rows += reasons(layout, field) }
       rows += layout.columns.map { column(layout, $0) }
       if layout.type != nil {
-        rows.append(row(layout, "other", "Other", "JSON", "", "What the file holds beyond the format."))
+        rows.append(row(layout, "other", "Other", "JSON", "", "What the other cells cannot hold exactly."))
       }
     }
     return rows

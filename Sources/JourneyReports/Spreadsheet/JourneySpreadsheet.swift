@@ -1,5 +1,6 @@
 import JSONText
 import JourneyAnalysis
+import JourneyExchange
 public import JourneyModel
 import Tables
 
@@ -7,105 +8,83 @@ import Tables
 ///
 /// Every row names its journey, so that tables of several journeys stand in one file and are joined by ids. Figures stand
 /// beside their basis and source. Text that a spreadsheet would take for a formula is guarded (see `TableText`). Small counts
-/// are hidden (see `HiddenCounts`).
+/// are hidden (see `HiddenCounts`). `SpreadsheetReader` makes the same journeys out of the folder.
 public enum JourneySpreadsheet {
   /// The files, dictionary last; names end in `.csv`. Every table is there, also an empty one. O(size of the journeys).
   public static func files(of journeys: [Journey]) -> [(name: String, text: String)] {
-    let hidden = journeys.map(HiddenCounts.hidden)
+    let sheets = journeys.map { JourneyRows(HiddenCounts.hidden(in: $0)) }
     let writer = TableWriter()
     let tables = TableLayout.journey.all.map { layout in
-      var rows: [[TableCell]] = [layout.header.map { .text($0) }]
-      for journey in hidden { rows += self.rows(of: layout, in: journey) }
+      let rows = [layout.header.map { .text($0) }] + sheets.flatMap { $0.rows[layout.name] ?? [] }
       return (name: layout.name + ".csv", text: writer.text(rows))
     }
     return tables + [(name: "data-dictionary.csv", text: writer.text(DataDictionary.rows))]
   }
-
-  /// The rows of one table in one journey.
-  private static func rows(of layout: TableLayout, in journey: Journey) -> [[TableCell]] {
-    let id = TableCell.text(journey.id)
-    if case .journey = layout.rows { return [cells(journey.object, layout)] }
-    var rows: [[TableCell]] = []
-    visit(TableLayout.journey, journey.object) { holder, object in
-      guard holder.children.contains(where: { $0.name == layout.name }) else { return }
-      let key = [id] + (holder.type === Journey.record ? [] : [TableCell(text: object[.id]?.text)])
-      rows += self.rows(of: layout, heldBy: object).map { key + $0 }
-    }
-    return rows
-  }
-
-  /// Walks to every record that has tables below it.
-  private static func visit(
-    _ layout: TableLayout, _ object: JSONObject, _ body: (TableLayout, JSONObject) -> Void
-  ) {
-    body(layout, object)
-    for child in layout.children where !child.children.isEmpty {
-      guard case .records(let path) = child.rows else { continue }
-      for record in (value(path.keys, in: object)?.array ?? []).lazy.compactMap(\.object) { visit(child, record, body) }
-    }
-  }
-
-  private static func rows(of layout: TableLayout, heldBy object: JSONObject) -> [[TableCell]] {
-    switch layout.rows {
-    case .journey: return []
-    case .records(let path):
-      let items = value(path.keys, in: object)?.array ?? []
-      return items.enumerated().map { place, item in
-        let number: [TableCell] = layout.isNumbered ? [.number(String(place + 1))] : []
-        // What is no record still has a row: its place counts.
-        guard let record = item.object else {
-          return number + layout.columns.map { _ in .empty } + [.text(JSONWriter.lineText(item))]
-        }
-        return number + cells(record, layout)
-      }
-    case .reasons(let key):
-      let basis = TableCell(text: object["basis"]?.text)
-      switch object[key] {
-      case .object(let reasons)?:
-        return reasons.members.map { [.text($0.key.text), cell($0.value, .number(.count)), basis] }
-      case let total?: return [[.empty, cell(total, .number(.count)), basis]]
-      case nil: return []
-      }
-    }
-  }
-
-  private static func cells(_ record: JSONObject, _ layout: TableLayout) -> [TableCell] {
-    var cells = layout.columns.map { column in
-      value(column.path, in: record).map { cell($0, column.field.kind) } ?? .empty
-    }
-    let others = record.members.filter { layout.type?.field($0.key) == nil }
-    let other = JSONObject(others.map { ($0.key, $0.value) })
-    cells.append(other.isEmpty ? .empty : .text(JSONWriter.lineText(.object(other))))
-    return cells
-  }
-
-  /// Several texts are joined by "; "; what the format does not expect here stands as JSON.
-  private static func cell(_ value: JSONValue, _ kind: FieldKind) -> TableCell {
-    switch value {
-    case .null: return .empty
-    case .flag(let flag): return .text(flag ? "true" : "false")
-    case .number(let number): return .number(number.text)
-    case .text(let text): return .text(text)
-    case .array(let items) where kind.isList && kind.recordType == nil:
-      let texts = items.map { item in
-        switch item {
-        case .text(let text): text
-        default: JSONWriter.lineText(item)
-        }
-      }
-      return .text(texts.joined(separator: "; "))
-    case .array, .object: return .text(JSONWriter.lineText(value))
-    }
-  }
-
-  private static func value(_ path: [JSONKey], in object: JSONObject) -> JSONValue? {
-    var value: JSONValue? = .object(object)
-    for key in path { value = value?.object?[key] }
-    return value
-  }
 }
 
-extension JSONWriter {
-  /// The value on one line, as text.
-  static func lineText(_ value: JSONValue) -> String { String(decoding: writeLine(value), as: UTF8.self) }
+/// The rows of one journey by table.
+private struct JourneyRows {
+  private(set) var rows: [String: [[TableCell]]] = [:]
+  private let id: TableCell
+  /// How often each id stands in the journey, by the kind of record.
+  private var uses: [String: Int] = [:]
+
+  init(_ journey: Journey) {
+    id = .text(journey.id)
+    count(journey.object, Journey.record)
+    add(journey.object, TableLayout.journey, key: [], isNamed: true)
+  }
+
+  private mutating func count(_ object: JSONObject, _ type: RecordType) {
+    for list in type.identifiedLists {
+      for record in (TableRow.value(list.path.keys, in: object)?.array ?? []).lazy.compactMap(\.object) {
+        if let id = record[.id]?.text { uses["\(list.type.name) \(id)", default: 0] += 1 }
+        count(record, list.type)
+      }
+    }
+  }
+
+  /// Whether rows of other tables can name the record: it has an id that no other of its kind has.
+  private func isNamed(_ record: JSONObject, _ type: RecordType?) -> Bool {
+    guard let type, type.isIdentified, let id = record[.id]?.text, !id.isEmpty else { return false }
+    return uses["\(type.name) \(id)"] == 1
+  }
+
+  private mutating func add(_ record: JSONObject, _ layout: TableLayout, key: [TableCell], isNamed: Bool) {
+    rows[layout.name, default: []].append(key + TableRow.cells(record, layout, isNamed: isNamed))
+    let holder = [id] + (layout.type === Journey.record ? [] : [TableCell(text: record[.id]?.text)])
+    for child in layout.children {
+      switch child.rows {
+      case .journey: break
+      case .records(let path): add(TableRow.value(path.keys, in: record)?.array ?? [], child, holder)
+      case .reasons(let reasons): add(record, reasons, child, holder)
+      }
+    }
+  }
+
+  private mutating func add(_ items: [JSONValue], _ layout: TableLayout, _ holder: [TableCell]) {
+    for (place, item) in items.enumerated() {
+      let key = holder + (layout.isNumbered ? [.number(String(place + 1))] : [])
+      if let record = item.object {
+        add(record, layout, key: key, isNamed: isNamed(record, layout.type))
+      } else {
+        // What is no record still has a row: its place counts.
+        rows[layout.name, default: []].append(
+          key + layout.columns.map { _ in .empty } + [.text(JSONWriter.lineText(item))])
+      }
+    }
+  }
+
+  private mutating func add(_ record: JSONObject, _ key: JSONKey, _ layout: TableLayout, _ holder: [TableCell]) {
+    let basis = TableCell(text: record["basis"]?.text)
+    let counts: [(String?, JSONValue)] =
+      switch record[key] {
+      case .object(let reasons)?: reasons.members.map { ($0.key.text, $0.value) }
+      case let total?: [(nil, total)]
+      case nil: []
+      }
+    rows[layout.name, default: []] += counts.map {
+      holder + [TableCell(text: $0.0), CellText.cell($0.1, .number(.count)), basis]
+    }
+  }
 }

@@ -14,8 +14,11 @@ struct ExportCommand: ConsoleCommand {
     discussion: """
       The ending of --to decides: .md a summary worth sending, .txt the map as lines, .csv a folder of tables with a \
       dictionary of their columns, .json the file in its canonical form, .html a page for everybody, .svg the map as a \
-      poster (.png and .pdf where rsvg-convert is installed; --section heatmap, dropoff, seams or emotion another picture). \
-      A slash at the end (site/) makes a folder that can be published as it stands, with pages of all journeys.
+      poster (.png and .pdf where rsvg-convert is installed; --section heatmap, dropoff, seams or emotion another picture), \
+      .mmd a Mermaid journey diagram. A slash at the end (site/) makes a folder that can be published as it stands, with \
+      pages of all journeys.
+      What a diagram cannot show stands in its comments, so that `sojourn import` gives back the same journey; \
+      --no-comments leaves them out. --figures writes every figure of every analysis as .json instead.
       --section takes only these sections, each in full; in .json and .csv their figures. --agency writes the sheet of one \
       agency: what it shares, what only it can fix, what it promised; --function that of one function.
       Small counts of people are always hidden, but in .json, which is the map itself.
@@ -39,12 +42,22 @@ struct ExportCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("The accountability sheet of this function.", valueName: "name"))
   var function: String?
 
+  @Flag(help: "In .json: every figure of every analysis, instead of the journey.")
+  var figures = false
+
+  @Flag(inversion: .prefixedNo, help: "In .mmd: keep what a diagram cannot show in comments.")
+  var comments = true
+
   @OptionGroup var force: ForceFlag
 
   func validate() throws {
-    let ways = [!sections.isEmpty, agency != nil, function != nil]
+    let ways = [!sections.isEmpty, agency != nil, function != nil, figures]
     guard ways.count(where: \.self) < 2 else {
-      throw ValidationError("--section, --agency and --function cannot be combined: ask for one after the other")
+      throw ValidationError(
+        "--section, --agency, --function and --figures cannot be combined: ask for one after the other")
+    }
+    if figures, !to.lowercased().hasSuffix(".json") {
+      throw ValidationError("--figures: figures are written as .json; name such a file with --to")
     }
     if let function, Self.function(function) == nil {
       let known = Choice.ownerFunction.words.map(\.value).joined(separator: ", ")
@@ -70,7 +83,17 @@ struct ExportCommand: ConsoleCommand {
     // An export that leaves something out unseen is worse than none.
     if let status = ExitStatus(rawValue: inputs.status) { throw CommandFailure(status) }
     let writer = OutputWriter(console: console, isForced: force.force)
-    if let agency {
+    if form == .diagram {
+      guard sections.isEmpty, agency == nil, function == nil else {
+        throw CommandFailure(
+          .usage, "--to \(to): a diagram shows a whole journey; sections and sheets go to .md, .txt, .csv or .json")
+      }
+      try MermaidOutput(to: to, hasComments: comments).write(inputs.journeys, writer, console)
+    } else if figures {
+      try write(
+        inputs.journeys.map { SummaryFigures.json(of: $0.journey, today: console.today) }, isSeveral: inputs.isSeveral,
+        writer)
+    } else if let agency {
       try writeSheets(inputs, .agency, agency, form, writer, console)
     } else if let function = function.flatMap(Self.function) {
       try writeSheets(inputs, .function, function, form, writer, console)
@@ -108,6 +131,7 @@ struct ExportCommand: ConsoleCommand {
         )
       }
       try writer.write(JourneyFormat.write(journey), to: to)
+    case .diagram: break
     }
   }
 
@@ -136,6 +160,7 @@ struct ExportCommand: ConsoleCommand {
       try write(
         journeys.map { SummaryFigures.json(of: $0, today: today, sections: sections) }, isSeveral: inputs.isSeveral,
         writer)
+    case .diagram: break
     }
   }
 
@@ -164,6 +189,7 @@ struct ExportCommand: ConsoleCommand {
         [first.report.spreadsheetHeader.map { .text($0) }] + sheets.flatMap(\.report.spreadsheetRows))
       try writer.write(files: [("owner-sheet.csv", Array(table.utf8))], toFolder: to)
     case .canonical: try write(sheets.map(\.report.json), isSeveral: inputs.isSeveral, writer)
+    case .diagram: break
     }
   }
 
@@ -180,7 +206,7 @@ struct ExportCommand: ConsoleCommand {
   }
 
   private enum Form {
-    case summary, lines, tables, canonical
+    case summary, lines, tables, diagram, canonical
   }
 
   private func form() throws(CommandFailure) -> Form {
@@ -189,18 +215,19 @@ struct ExportCommand: ConsoleCommand {
     guard let dot = path.lastIndex(of: "."), dot > path.startIndex else {
       throw CommandFailure(
         .usage,
-        "--to \(to): no ending says what to write; there are .md, .html, .svg, .png, .pdf, .txt, .csv and .json, or a folder/"
+        "--to \(to): no ending says what to write; there are .md, .html, .svg, .png, .pdf, .txt, .csv, .mmd and .json, or a folder/"
       )
     }
     switch path[path.index(after: dot)...].lowercased() {
     case "md", "markdown": return .summary
     case "txt": return .lines
     case "csv": return .tables
+    case "mmd", "mermaid": return .diagram
     case "json": return .canonical
     default:
       throw CommandFailure(
         .usage,
-        "--to \(to): there is no export with this ending; there are .md, .html, .svg, .png, .pdf, .txt, .csv and .json, or a folder/"
+        "--to \(to): there is no export with this ending; there are .md, .html, .svg, .png, .pdf, .txt, .csv, .mmd and .json, or a folder/"
       )
     }
   }

@@ -4,11 +4,14 @@ public enum TableDialect: Hashable, Sendable, CaseIterable {
   case commaSeparated
   /// TSV: a tab between cells.
   case tabSeparated
+  /// What spreadsheets write as CSV where the comma is the decimal sign.
+  case semicolonSeparated
 
   var separator: Unicode.Scalar {
     switch self {
     case .commaSeparated: ","
     case .tabSeparated: "\t"
+    case .semicolonSeparated: ";"
     }
   }
 }

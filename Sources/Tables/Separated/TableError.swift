@@ -12,6 +12,8 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
     case rowTooWide
     /// A NUL character: the file is no text, or it is damaged.
     case nul
+    /// There is nothing in it, not even a header.
+    case empty
     /// The bytes are no UTF-8.
     case notUTF8
   }
@@ -47,6 +49,8 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
       "the row has more than \(TableReader.largestRow) cells; look for a missing line break or another separator"
     case .nul:
       "a NUL character; the file is no text or is damaged, save it again as UTF-8 text"
+    case .empty:
+      "the file is empty; its first row names the columns"
     case .notUTF8:
       "bytes that are not UTF-8; save the file again as UTF-8 text"
     }

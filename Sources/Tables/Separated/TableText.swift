@@ -11,8 +11,16 @@ public enum TableText {
   ///
   /// - Complexity: O(n).
   public static func encode(_ text: String) -> String {
+    let visible = visible(text)
+    guard let first = text.unicodeScalars.first, isGuarded(first) else { return visible }
+    return "'" + visible
+  }
+
+  /// `text` with its control characters written visibly and its backslashes doubled; without the guard against formulas.
+  ///
+  /// - Complexity: O(n).
+  public static func visible(_ text: String) -> String {
     var encoded = String.UnicodeScalarView()
-    if let first = text.unicodeScalars.first, isGuarded(first) { encoded.append("'") }
     for scalar in text.unicodeScalars {
       if scalar == "\\" {
         encoded.append(contentsOf: #"\\"#.unicodeScalars)
@@ -48,6 +56,9 @@ public enum TableText {
     if decoded.first == "'", let second = decoded.dropFirst().first, isGuarded(second) { decoded.removeFirst() }
     return String(decoded)
   }
+
+  /// Whether the scalar acts instead of showing, and so is written visibly.
+  public static func acts(_ scalar: Unicode.Scalar) -> Bool { VisibleControl.form(of: scalar) != nil }
 
   /// Scalars, not characters: "=" with a combining mark after it still starts a formula.
   private static func isGuarded(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,4 +1,5 @@
 import JSONText
+import JourneyExchange
 import JourneyModel
 import Tables
 import TestSupport

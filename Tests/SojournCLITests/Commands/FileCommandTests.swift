@@ -82,7 +82,7 @@ import Testing
     for out in ["x.pdf", "x", ".md"] {
       let run = CommandRun("export", Shipped.child, "--to", out)
       #expect(run.status == 2)
-      #expect(run.errors.contains("there are .md, .txt, .csv and .json"), "\(out)")
+      #expect(run.errors.contains("there are .md, .txt, .csv, .mmd and .json"), "\(out)")
     }
   }
 

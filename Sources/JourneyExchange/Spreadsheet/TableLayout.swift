@@ -1,14 +1,14 @@
-import JSONText
-import JourneyModel
+package import JSONText
+package import JourneyModel
 
 /// One table of a journey's spreadsheet, derived from the description of the format: a row a record, a column a value.
 ///
 /// Objects within a record spread over columns with dots in their names; a figure takes one for each of its parts, so that
 /// no number stands without its basis. Lists of records and counts by reason are tables of their own, tied by the id of
 /// the record that holds them.
-struct TableLayout: Sendable {
+package struct TableLayout: Sendable {
   /// Where the rows come from.
-  enum Rows: Sendable {
+  package enum Rows: Sendable {
     case journey
     /// The records of the list at this way from the parent's record.
     case records(FieldPath)
@@ -16,40 +16,40 @@ struct TableLayout: Sendable {
     case reasons(JSONKey)
   }
 
-  struct Column: Sendable {
-    let name: String
-    let path: [JSONKey]
-    let field: FieldInfo
+  package struct Column: Sendable {
+    package let name: String
+    package let path: [JSONKey]
+    package let field: FieldInfo
     /// Whether several values are joined in one cell.
-    var isJoined: Bool { field.kind.isList }
+    package var isJoined: Bool { field.kind.isList }
   }
 
   /// The file's name without `.csv`.
-  let name: String
-  let rows: Rows
-  let type: RecordType?
-  let columns: [Column]
+  package let name: String
+  package let rows: Rows
+  package let type: RecordType?
+  package let columns: [Column]
   /// The table whose rows hold these; nil for the journey.
-  let parent: RecordType?
-  let children: [TableLayout]
+  package let parent: RecordType?
+  package let children: [TableLayout]
 
   /// Whether rows without an id of their own are numbered.
-  var isNumbered: Bool { if case .records = rows, type?.isIdentified == false { true } else { false } }
+  package var isNumbered: Bool { if case .records = rows, type?.isIdentified == false { true } else { false } }
 
   /// The columns that tie a row to the rows of other tables: the journey, and the record that holds it.
-  var keyColumns: [String] {
+  package var keyColumns: [String] {
     let holder = parent.map { $0 === Journey.record ? [] : [$0.name] } ?? []
     return (type === Journey.record ? [] : ["journey"]) + holder + (isNumbered ? ["place"] : [])
   }
 
   /// All column names, in order.
-  var header: [String] {
+  package var header: [String] {
     if case .reasons = rows { return keyColumns + ["reason", "count", "basis"] }
     return keyColumns + columns.map(\.name) + ["other"]
   }
 
   /// The journey's table, with all others below it.
-  static let journey = TableLayout(name: "journey", rows: .journey, type: Journey.record, parent: nil)
+  package static let journey = TableLayout(name: "journey", rows: .journey, type: Journey.record, parent: nil)
 
   private init(name: String, rows: Rows, type: RecordType, parent: RecordType?) {
     self.name = name
@@ -70,7 +70,7 @@ struct TableLayout: Sendable {
   }
 
   /// Every table from this one down.
-  var all: [TableLayout] { [self] + children.flatMap(\.all) }
+  package var all: [TableLayout] { [self] + children.flatMap(\.all) }
 
   private static func columns(_ field: FieldInfo, _ prefix: [JSONKey], _ seen: [RecordType]) -> [Column] {
     let path = prefix + [field.key]

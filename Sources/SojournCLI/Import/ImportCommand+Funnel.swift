@@ -1,37 +1,12 @@
-import ArgumentParser
 import EventLogs
+import JourneyExchange
 import JourneyModel
 import JourneyStorage
 import Tables
 
-/// Brings a table from elsewhere into a map, as one edit.
-struct ImportCommand: ConsoleCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Put counts from elsewhere into a map.",
-    discussion: """
-      funnel: the result of `sojourn funnel --sql` as CSV. It fills a series of volumes as `funnel --write` does, in place \
-      of the one of the same table. A table that cannot be taken whole is not taken at all; the status is then 65.
-      """)
-
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case auto, funnel
-  }
-
-  @Argument(help: ArgumentHelp("What to import; - is standard input.", valueName: "file"), completion: .file())
-  var file: String
-  @Option(
-    help: ArgumentHelp("The journey file to put it into.", valueName: "journey"),
-    completion: .file(extensions: ["json"]))
-  var into: String
-  @Option(help: "What the file is: auto, funnel.")
-  var format: Format = .auto
-  @Flag(help: "Save also breakdowns of 1 to 9 cases, which otherwise stand together as (other).")
-  var exact = false
-  @Flag(help: "Say what would be saved, and save nothing.")
-  var dryRun = false
-
-  func run(_ console: Console) throws(CommandFailure) -> Int32 {
-    if into == "-" { throw CommandFailure(.cannotWrite, "-: is no file that can be saved; name the journey's file") }
+extension ImportCommand {
+  /// Puts the result of `sojourn funnel --sql` into the map.
+  func importFunnel(_ console: Console) throws(CommandFailure) -> Int32 {
     let reader = InputReader(console: console)
     let input = try reader.journey(into)
     guard let loaded = input.file else {

@@ -1,0 +1,25 @@
+import JourneyModel
+import JourneyReports
+
+/// Writes a journey as a Mermaid diagram, and says what the diagram does not show.
+struct MermaidOutput {
+  let to: String
+  let hasComments: Bool
+
+  func write(_ inputs: [JourneyInput], _ writer: OutputWriter, _ console: Console) throws(CommandFailure) {
+    guard inputs.count == 1, let input = inputs.first else {
+      throw CommandFailure(.usage, "--to \(to): a .mmd file holds one journey, and \(inputs.count) were named")
+    }
+    let report = MermaidReport(input.journey, hasComments: hasComments)
+    try writer.write(Array((report.lines.joined(separator: "\n") + "\n").utf8), to: to)
+    if !report.losses.isEmpty {
+      let place = hasComments ? "stands in comments" : "is left out"
+      console.report("\(to): what a diagram does not show \(place): \(report.losses.joined(separator: ", "))")
+    }
+    if report.length > MermaidReport.usualLimit {
+      console.report(
+        "\(to): has \(report.length) characters; Mermaid draws \(MermaidReport.usualLimit) unless maxTextSize is raised"
+          + (hasComments ? ": --no-comments makes it shorter" : ""))
+    }
+  }
+}
