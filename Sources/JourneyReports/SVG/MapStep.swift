@@ -77,8 +77,3 @@ struct MapSteps {
     }
   }
 }
-
-extension MapStep {
-  /// The highest known heat of its pain points.
-  var heat: Int? { pains.compactMap { Heat($0)?.value }.max() }
-}
