@@ -11,7 +11,7 @@ SWIFT_FILES = Package.swift Sources Tests
 GENERATED = docs/sojourn.1 docs/command-line.md docs/format.md docs/keys.md
 
 .DEFAULT_GOAL := release
-.PHONY: help run release test torture test-engines check lint doors fresh bench dist check-dist install uninstall format docs clean needs needs-tests
+.PHONY: help run release test torture test-engines check-web check lint doors fresh bench dist check-dist install uninstall format docs clean needs needs-tests
 
 help:
 	@echo 'run      build and open ./journeys'
@@ -19,6 +19,7 @@ help:
 	@echo 'test     run the tests'
 	@echo 'torture  break everything that could lose work, for an hour; ARGUMENTS=--quick for minutes'
 	@echo 'test-engines  compare the SQL of funnels on DuckDB, ClickHouse, PostgreSQL and Spark (needs PyPI, Java, PostgreSQL)'
+	@echo 'check-web  exported pages in a real browser: axe-core, keyboard, contrast, reflow, paper (needs Chromium, PyPI)'
 	@echo 'check    format, doors between rooms, release build, generated documents, tests'
 	@echo 'bench    run the benchmarks'
 	@echo 'dist     a tarball and a .deb in ./dist'
@@ -51,6 +52,11 @@ torture: release
 # Not part of the other tests: it fetches engines. LOGS=FILE.csv… compares those too.
 test-engines: release
 	Tests/engines/run --sojourn $(PROGRAM) $(LOGS)
+
+# Not part of the other tests: it drives a browser, for minutes. The last result stands in docs/accessibility.md.
+check-web: release
+	@.ci/need chromium
+	Tests/web/run --sojourn $(PROGRAM)
 
 check: lint doors release fresh test
 

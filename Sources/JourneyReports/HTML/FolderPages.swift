@@ -135,7 +135,7 @@ public struct FolderPages {
         }
       }
     }
-    markup.element("p", ["class": "certainty"], text: "The same as:")
+    markup.element("p", ["class": "certainty"], text: "The same in other forms:")
     markup.element("ul", ["class": "files"]) { markup in
       for file in card.files.dropFirst() {
         markup.element("li") { markup in

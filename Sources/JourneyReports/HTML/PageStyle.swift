@@ -213,7 +213,8 @@ enum PageStyle {
     th,td,tbody th,td.long{min-width:0;padding-right:2mm}
     .heat thead th,.heat td{min-width:0}
     .heat,.h1,.h2,.h3,.h4,.basis,.band,.stagehead th,.provenance div,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-    svg.picture{width:100%;height:auto;max-height:225mm}
+    svg.picture{width:100%;height:auto;max-height:150mm}
+    .tablebox{break-inside:avoid}
     .poster{page:poster;break-before:page;break-after:page}
     .poster>summary,.poster figcaption{display:none}
     .poster svg.picture{max-height:178mm}

@@ -7,6 +7,8 @@ struct MapPicture {
   private let map: MapSteps
   private let subject: ReportSubject
   private let cells: [Cell]
+  /// The name of each stage in lines, where all its steps stand in one row.
+  private let heads: [[String]]
 
   private static let (column, left, curve, margin) = (172.0, 84.0, 100.0, 24.0)
   private static let inner = 156.0
@@ -37,6 +39,9 @@ struct MapPicture {
   private init(_ map: MapSteps, _ subject: ReportSubject) {
     self.map = map
     self.subject = subject
+    heads = map.runs.enumerated().map { stage, run in
+      Self.head("\(stage + 1) \(map.stageNames[stage])", steps: run.count)
+    }
     cells = map.steps.map { step in
       func lines(_ text: String?, isBold: Bool = false, size: Double = 12) -> [String] {
         guard let text, !text.isEmpty else { return [] }
@@ -70,16 +75,23 @@ struct MapPicture {
 
   /// The parts of stages that lie in a row.
   private func runs(in steps: Range<Int>) -> [(stage: Int, steps: Range<Int>)] {
-    map.runs.enumerated().compactMap { stage, run in
-      let own = run.clamped(to: steps)
+    guard let first = steps.first, let last = steps.last else { return [] }
+    return (map.steps[first].stage...map.steps[last].stage).compactMap { stage in
+      let own = map.runs[stage].clamped(to: steps)
       return own.isEmpty ? nil : (stage, own)
     }
   }
 
   private func head(_ run: (stage: Int, steps: Range<Int>)) -> [String] {
-    let isFirst = map.runs[run.stage].lowerBound == run.steps.lowerBound
+    let whole = map.runs[run.stage]
+    if run.steps == whole { return heads[run.stage] }
+    let isFirst = whole.lowerBound == run.steps.lowerBound
     let words = "\(run.stage + 1) \(map.stageNames[run.stage])" + (isFirst ? "" : " (continued)")
-    return TextWidth.lines(of: words, within: Double(run.steps.count) * Self.column - 20, size: 14, isBold: true)
+    return Self.head(words, steps: run.steps.count)
+  }
+
+  private static func head(_ words: String, steps: Int) -> [String] {
+    TextWidth.lines(of: words, within: Double(Swift.max(steps, 1)) * column - 20, size: 14, isBold: true)
   }
 
   /// At most `most` steps in a row; a stage is divided only where it alone is longer.
@@ -116,6 +128,8 @@ struct MapPicture {
       let (width, height) = size(rows)
       let distance = abs(width / height - 1.414) / (width / height + 1.414)
       if distance < least { (best, least) = (rows, distance) }
+      // The longer the rows, the flatter the poster.
+      if width > 1.414 * height { break }
     }
     return best
   }

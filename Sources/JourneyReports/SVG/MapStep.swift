@@ -28,6 +28,8 @@ struct MapSteps {
   /// The names of the stages.
   let stageNames: [String]
   let steps: [MapStep]
+  /// The steps of each stage as places of `steps`.
+  let runs: [Range<Int>]
   let curves: EmotionCurves
   let seams: SeamsResult
 
@@ -63,22 +65,15 @@ struct MapSteps {
     let points = curves.curves.first?.points ?? []
     for place in steps.indices where place < points.count { steps[place].feeling = points[place] }
     self.steps = steps
+    runs = Self.runs(of: steps, stages: stages.count)
   }
 
-  /// The steps of each stage as places of `steps`.
-  var runs: [Range<Int>] {
+  private static func runs(of steps: [MapStep], stages: Int) -> [Range<Int>] {
     var start = 0
-    return stages.indices.map { stage in
+    return (0..<stages).map { stage in
       let end = steps[start...].firstIndex { $0.stage != stage } ?? steps.count
       defer { start = end }
       return start..<end
     }
   }
-
-  func number(of id: String) -> Int? { steps.first { $0.id == id }?.number }
-}
-
-extension MapStep {
-  /// The highest known heat of its pain points.
-  var heat: Int? { pains.compactMap { Heat($0)?.value }.max() }
 }
