@@ -11,12 +11,13 @@ SWIFT_FILES = Package.swift Sources Tests
 GENERATED = docs/sojourn.1 docs/command-line.md docs/format.md docs/keys.md
 
 .DEFAULT_GOAL := release
-.PHONY: help run release test test-engines check lint doors fresh bench dist check-dist install uninstall format docs clean needs needs-tests
+.PHONY: help run release test torture test-engines check lint doors fresh bench dist check-dist install uninstall format docs clean needs needs-tests
 
 help:
 	@echo 'run      build and open ./journeys'
 	@echo 'release  build the program: $(PROGRAM)'
 	@echo 'test     run the tests'
+	@echo 'torture  break everything that could lose work, for an hour; ARGUMENTS=--quick for minutes'
 	@echo 'test-engines  compare the SQL of funnels on DuckDB, ClickHouse, PostgreSQL and Spark (needs PyPI, Java, PostgreSQL)'
 	@echo 'check    format, doors between rooms, release build, generated documents, tests'
 	@echo 'bench    run the benchmarks'
@@ -42,6 +43,10 @@ run: release
 
 test: needs-tests
 	$(SWIFT) test --disable-xctest
+
+# Not part of the other tests: it takes an hour, and parts of it need the superuser and strace.
+torture: release
+	Tests/torture/run --sojourn $(PROGRAM) $(ARGUMENTS)
 
 # Not part of the other tests: it fetches engines. LOGS=FILE.csv… compares those too.
 test-engines: release

@@ -2,6 +2,7 @@
 #include "CNcurses.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -66,8 +67,28 @@ enum { forwarded_count = sizeof forwarded / sizeof forwarded[0] };
 static struct sigaction before_forward[forwarded_count];
 static volatile sig_atomic_t signal_pipe = -1;
 
+// Who was told to end and cannot, because nobody reads what is drawn or a disk does not answer, ends all the same.
+enum { patience = 3 };
+static volatile sig_atomic_t ending;
+
+static void on_alarm(int number) {
+  (void)number;
+  // What nobody reads is dropped, so that the last words do not wait behind it.
+  tcflush(STDOUT_FILENO, TCOFLUSH);
+  int flags = fcntl(STDOUT_FILENO, F_GETFL);
+  if (flags >= 0) fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
+  leave_screen();
+  if (flags >= 0) fcntl(STDOUT_FILENO, F_SETFL, flags);
+  _exit(128 + ending);
+}
+
 static void on_signal(int number) {
   int saved = errno;
+  // An interrupt while another program has the screen is meant for that one.
+  if (ending == 0 && (number == SIGTERM || number == SIGHUP || (number == SIGINT && is_armed))) {
+    ending = number;
+    alarm(patience);
+  }
   unsigned char byte = (unsigned char)number;
   ssize_t written = write(signal_pipe, &byte, 1);
   (void)written;
@@ -91,6 +112,10 @@ void cn_signals_forward(int descriptor) {
     sigaction(forwarded[i], &action, NULL);
     sigaddset(&ours, forwarded[i]);
   }
+  struct sigaction late = {.sa_handler = on_alarm};
+  sigfillset(&late.sa_mask);
+  sigaction(SIGALRM, &late, NULL);
+  sigaddset(&ours, SIGALRM);
   pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
 }
 

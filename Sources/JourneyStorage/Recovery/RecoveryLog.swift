@@ -57,7 +57,8 @@ struct RecoveryLog {
     switch end {
     case .saved:
       let shelf = RecoveryShelf(folder: folder, fileSystem: fileSystem)
-      for path in [open?.path].compactMap({ $0 }) + abandoned + adopted { try shelf.remove(path) }
+      for path in [open?.path].compactMap({ $0 }) + abandoned { try shelf.remove(path) }
+      for path in adopted { try shelf.putAway(path) }
     case .givenUp:
       add(RecoveryFile.givenUpLine)
       try write()

@@ -8,7 +8,6 @@ import Synchronization
 public final class RecoveryWriter: Sendable {
   private let work: RecoveryWork
   private let thread: pthread_t
-  private let waker: Int32
   private let isFinished = Mutex(false)
 
   /// Starts the thread; nil where the system has none. `onTrouble` is called on that thread, with a sentence, when
@@ -17,15 +16,8 @@ public final class RecoveryWriter: Sendable {
     folder: Path, fileSystem: any FileSystem = SystemFileSystem(), synchronizeMilliseconds: Int = 1000,
     onTrouble: @escaping @Sendable (StorageError?) -> Void
   ) {
-    var pipe: [Int32] = [-1, -1]
-    guard Glibc.pipe(&pipe) == 0 else { return nil }
-    for end in pipe {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
     work = RecoveryWork(
-      folder: folder, fileSystem: fileSystem, interval: synchronizeMilliseconds, wake: pipe[0], onTrouble: onTrouble)
-    waker = pipe[1]
+      folder: folder, fileSystem: fileSystem, interval: synchronizeMilliseconds, onTrouble: onTrouble)
     var thread = pthread_t()
     let started = pthread_create(
       &thread, nil,
@@ -36,7 +28,6 @@ public final class RecoveryWriter: Sendable {
       Unmanaged.passRetained(work).toOpaque())
     guard started == 0 else {
       Unmanaged.passUnretained(work).release()
-      for end in pipe { Glibc.close(end) }
       return nil
     }
     self.thread = thread
@@ -55,8 +46,7 @@ public final class RecoveryWriter: Sendable {
 
   private func post(_ job: RecoveryWork.Job) {
     work.jobs.withLock { $0.append(job) }
-    var byte: UInt8 = 1
-    _ = Glibc.write(waker, &byte, 1)
+    work.bell.ring()
   }
 
   /// Ends the thread: everything that was handed over is on the disk, or has failed, when this returns. What comes later
@@ -69,7 +59,6 @@ public final class RecoveryWriter: Sendable {
     guard isFirst else { return }
     post(.stop)
     pthread_join(thread, nil)
-    Glibc.close(waker)
   }
 
   deinit { finish() }
@@ -85,28 +74,26 @@ private final class RecoveryWork: Sendable {
   }
 
   let jobs = Mutex<[Job]>([])
+  let bell = Bell()
   private let folder: Path
   private let fileSystem: any FileSystem
   private let interval: Int
-  private let wake: Int32
   private let onTrouble: @Sendable (StorageError?) -> Void
 
   /// How long to wait after a failure, in milliseconds, where no edit comes.
   private static let retryInterval = 5000
 
   init(
-    folder: Path, fileSystem: any FileSystem, interval: Int, wake: Int32,
+    folder: Path, fileSystem: any FileSystem, interval: Int,
     onTrouble: @escaping @Sendable (StorageError?) -> Void
   ) {
     self.folder = folder
     self.fileSystem = fileSystem
     self.interval = interval
-    self.wake = wake
     self.onTrouble = onTrouble
   }
 
   func run() {
-    defer { Glibc.close(wake) }
     var logs: [Int: RecoveryLog] = [:]
     var isInTrouble = false
     var isStopping = false
@@ -159,17 +146,14 @@ private final class RecoveryWork: Sendable {
 
   /// Waits for something to do: without anything unwritten, for as long as it takes.
   private func wait(_ logs: [Int: RecoveryLog], _ isInTrouble: Bool, since last: Duration) {
-    var milliseconds: Int32 = -1
+    var milliseconds: Int?
     if isInTrouble {
-      milliseconds = Int32(Self.retryInterval)
+      milliseconds = Self.retryInterval
     } else if logs.values.contains(where: \.isUnsynchronized) {
       let passed = last.components.seconds * 1000 + last.components.attoseconds / 1_000_000_000_000_000
-      milliseconds = Int32(max(0, Int64(interval) - passed))
+      milliseconds = max(0, interval - Int(passed))
     }
-    var waiting = pollfd(fd: wake, events: Int16(POLLIN), revents: 0)
-    guard poll(&waiting, 1, milliseconds) > 0 else { return }
-    var bytes = [UInt8](repeating: 0, count: 256)
-    while read(wake, &bytes, bytes.count) > 0 {}
+    bell.wait(milliseconds: milliseconds)
   }
 
   private func tell(_ trouble: StorageError?, _ isInTrouble: inout Bool) {

@@ -40,7 +40,18 @@ struct RecoverCommand: ConsoleCommand {
       throw CommandFailure(.usage, "neither XDG_STATE_HOME nor HOME is set, so there is no folder of recovery files")
     }
     let shelf = RecoveryShelf(folder: folder, fileSystem: console.fileSystem)
-    let found = try self.found(shelf, console)
+    let (found, unreadable) = try self.found(shelf, console)
+    for file in unreadable { console.report(file.sentence) }
+    let status = try act(on: found, shelf, console)
+    if status != 0 { return status }
+    // What the system did not let us read may be what was looked for.
+    if unreadable.contains(where: { $0.errno != nil }) { return ExitStatus.cannotOpen.rawValue }
+    return found.isEmpty && !unreadable.isEmpty ? ExitStatus.badInput.rawValue : 0
+  }
+
+  private func act(
+    on found: [RecoveryShelf.Found], _ shelf: RecoveryShelf, _ console: Console
+  ) throws(CommandFailure) -> Int32 {
     if found.isEmpty {
       console.write("nothing to recover\n")
       return 0
@@ -52,14 +63,16 @@ struct RecoverCommand: ConsoleCommand {
   }
 
   /// The recovery files that are meant, oldest first.
-  private func found(_ shelf: RecoveryShelf, _ console: Console) throws(CommandFailure) -> [RecoveryShelf.Found] {
+  private func found(
+    _ shelf: RecoveryShelf, _ console: Console
+  ) throws(CommandFailure) -> (found: [RecoveryShelf.Found], unreadable: [RecoveryShelf.Unreadable]) {
     do throws(StorageError) {
       let all = try shelf.all()
-      for path in all.unreadable { console.report("\(path): is no recovery file that can be read; look at it by hand") }
-      guard let file else { return all.found.filter { !$0.content.entries.isEmpty } }
+      let withEdits = all.found.filter { !$0.content.entries.isEmpty }
+      guard let file else { return (withEdits, all.unreadable) }
       let path = console.path(file)
       let target = (try? console.fileSystem.resolve(path)) ?? path
-      return all.found.filter { !$0.content.entries.isEmpty && ($0.content.header.file == target || $0.path == target) }
+      return (withEdits.filter { $0.content.header.file == target || $0.path == target }, all.unreadable)
     } catch {
       throw CommandFailure(error)
     }
@@ -120,7 +133,14 @@ struct RecoverCommand: ConsoleCommand {
     let count = ended.reduce(0) { $0 + $1.content.entries.count }
     console.write("\(PlainText.display(name)): \(count) \(count == 1 ? "edit" : "edits") recovered and saved\n")
     // Only now that they are on the disk.
-    try remove(ended, shelf)
+    for item in ended {
+      do throws(StorageError) {
+        guard try shelf.putAway(item.path) else { continue }
+        console.report("\(item.path): holds more that could not be read; it is kept for 30 days")
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
     return 0
   }
 

@@ -46,7 +46,16 @@ public final class RecoveryJournal: Journal {
 
   public func offers(for file: Path?) -> [RecoveryOffer] {
     shelf.tidy(now: SystemClock.seconds)
-    return shelf.offers(for: file).map { found in
+    let found: [RecoveryShelf.Found]
+    do throws(StorageError) {
+      let offers = try shelf.offers(for: file)
+      for problem in offers.unreadable { trouble.tell(sentence: problem.sentence) }
+      found = offers.found
+    } catch {
+      trouble.tell(sentence: error.description)
+      return []
+    }
+    return found.map { found in
       RecoveryOffer(
         id: found.path.description, path: file?.description ?? found.content.header.file?.description,
         title: found.content.base.title ?? found.content.header.title, base: found.content.base,
@@ -78,6 +87,9 @@ private nonisolated final class TroubleLine: Sendable {
       ?? "edits are kept for a crash again"
     line?(sentence)
   }
+
+  /// Passes on what stands in the way of looking for edits of sessions before.
+  func tell(sentence: String) { line?(PlainText.display(sentence)) }
 }
 
 extension StateFolders {

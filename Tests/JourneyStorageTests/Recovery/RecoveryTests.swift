@@ -82,7 +82,8 @@ import Testing
     try write(2, to: file, finish: { $0.end(session: 1, .givenUp) })
     let found = try #require(try shelf.all().found.first)
     #expect(found.content.wasGivenUp && found.content.entries.count == 2)
-    #expect(shelf.offers(for: file).isEmpty && shelf.offers(for: nil).isEmpty)
+    #expect(try shelf.offers(for: file).found.isEmpty)
+    #expect(try shelf.offers(for: nil).found.isEmpty)
     let modified = try #require(scratch.status(found.path)?.modified.seconds)
     shelf.tidy(now: modified + 29 * 86_400)
     #expect(try shelf.all().found.count == 1)
@@ -94,9 +95,9 @@ import Testing
   func givesUpOffer() throws {
     let file = scratch.put("x", "card.json")
     try write(2, to: file)
-    let offer = try #require(shelf.offers(for: file).first)
+    let offer = try #require(try shelf.offers(for: file).found.first)
     try shelf.giveUp(offer.path)
-    #expect(shelf.offers(for: file).isEmpty)
+    #expect(try shelf.offers(for: file).found.isEmpty)
     #expect(try shelf.all().found.first?.content.entries.count == 2)
   }
 
@@ -106,23 +107,23 @@ import Testing
     let other = scratch.put("y", "other.json")
     scratch.symlink("card.json", "link.json")
     try write(1, to: file)
-    #expect(shelf.offers(for: scratch.path("link.json")).count == 1)
-    #expect(shelf.offers(for: other).isEmpty)
-    #expect(shelf.offers(for: nil).count == 1)
-    let path = try #require(shelf.offers(for: file).first).path
+    #expect(try shelf.offers(for: scratch.path("link.json")).found.count == 1)
+    #expect(try shelf.offers(for: other).found.isEmpty)
+    #expect(try shelf.offers(for: nil).found.count == 1)
+    let path = try #require(try shelf.offers(for: file).found.first).path
     let held = try SystemFileSystem().open(path, [], permissions: 0)
     try SystemFileSystem().lock(held)
-    #expect(shelf.offers(for: file).isEmpty, "a session is still at it")
+    #expect(try shelf.offers(for: file).found.isEmpty, "a session is still at it")
     #expect(try shelf.all().found.first?.isLive == true)
     try SystemFileSystem().close(held)
-    #expect(shelf.offers(for: file).count == 1)
+    #expect(try shelf.offers(for: file).found.count == 1)
   }
 
   @Test("adopted files go with the save, and not before")
   func adopts() throws {
     let file = scratch.put("x", "card.json")
     try write(1, to: file)
-    let old = try #require(shelf.offers(for: file).first).path
+    let old = try #require(try shelf.offers(for: file).found.first).path
     try write(1, to: file, finish: { $0.adopt([old], session: 1) })
     #expect(try shelf.all().found.count == 2)
     try write(
@@ -203,6 +204,6 @@ import Testing
     scratch.put(Array("hello".utf8), folder.appending("notes.txt"))
     let all = try shelf.all()
     #expect(all.found.map(\.path) == [path])
-    #expect(all.unreadable == [folder.appending("strange.recovery")])
+    #expect(all.unreadable == [.init(path: folder.appending("strange.recovery"), errno: nil)])
   }
 }

@@ -117,4 +117,17 @@ import Testing
     #expect(run(one, "--apply").status == 0)
     #expect(run().lines.count == 2)
   }
+
+  @Test("what is no recovery file is named and left alone, and the status says so")
+  func unreadable() throws {
+    for name in ["state", "state/sojourn", "state/sojourn/recovery"] {
+      try SystemFileSystem().makeFolder(Path(scratch.path(name)), permissions: 0o700)
+    }
+    let path = scratch.put("hello\u{1B}[2J", "state/sojourn/recovery/odd.recovery")
+    let run = run()
+    #expect(run.status == 65)
+    #expect(run.output == "nothing to recover\n")
+    #expect(run.errors.contains("odd.recovery: is no recovery file that can be read"))
+    #expect(scratch.text("state/sojourn/recovery/odd.recovery") != nil, "\(path)")
+  }
 }
