@@ -52,4 +52,5 @@ public enum Action: Sendable {
   case portfolio(PortfolioAction)
   case sheet(SheetAction)
   case logImport(LogImportAction)
+  case importFile
 }

@@ -113,6 +113,7 @@ extension WorkbenchState {
     case .capture(let text): overlay = .prompt(.capture(text, draft: drafts))
     case .save: return save(thenQuit: false)
     case .export: askForExport()
+    case .importFile: askForImport()
     case .reload: return open?.path.map { [.reload($0)] } ?? []
     case .listFolder: return backToFolder()
     case .help: overlay = .chooser(helpChooser())

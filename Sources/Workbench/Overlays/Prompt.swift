@@ -21,6 +21,7 @@ public struct Prompt: Sendable {
     case saveAs(thenQuit: Bool)
     case exportTo
     case logPath
+    case importPath
   }
 
   public let purpose: Purpose

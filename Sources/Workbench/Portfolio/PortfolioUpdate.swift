@@ -196,7 +196,7 @@ extension WorkbenchState {
     case .stopped:
       portfolio.stopped = progress.stamp
       portfolio.progress = nil
-    case .whatIf, .comparison: break
+    case .whatIf, .comparison, .fileImport: break
     }
   }
 

@@ -21,6 +21,7 @@ extension WorkbenchState {
     switch answer {
     case .whatIf(let table): change(where: { $0.whatIf.work == number }) { $0.take(table) }
     case .comparison(let table): change(where: { $0.compare.work == number }) { $0.take(table) }
+    case .fileImport(let answer): fileRead(number, answer)
     case .portfolio, .progress, .stopped: takePortfolio(number, answer)
     }
   }

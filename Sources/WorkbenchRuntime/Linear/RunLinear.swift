@@ -22,7 +22,8 @@ public func runLinear(
   let state = WorkbenchState(
     size: terminal.size, theme: .mono, isMouseOn: false, isReadOnly: options.isReadOnly,
     manners: Manners(hasColor: false, hasLetters: words.hasLetters, keymap: settings.keymap),
-    environment: Environment(today: clock.now().date, seed: seed, summarize: SummaryView.summarize))
+    environment: Environment(
+      today: clock.now().date, seed: seed, summarize: SummaryView.summarize, export: ExportForms.files))
   let runner = EffectRunner(
     terminal: terminal, store: store, clock: clock,
     journal: journal ?? StateFolders(environment: environment).journal(store.fileSystem, clock),
