@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
-enum { shards = 64, piece = 1 << 18, slab_size = 8 << 20, huge_page = 2 << 20, ahead = 24 };
+enum { shard_bits = 5, shards = 1 << shard_bits, piece = 1 << 18, slab_size = 8 << 20, huge_page = 2 << 20, ahead = 24 };
 
 // What is kept of an id; places count units of 4 bytes.
 typedef struct {
@@ -151,7 +151,7 @@ static inline uint32_t number_of(sojourn_cases *cases, shard *shard, const sojou
   return fresh->number;
 }
 
-static inline uint32_t shard_of(uint64_t hash) { return (uint32_t)(hash >> 58); }
+static inline uint32_t shard_of(uint64_t hash) { return (uint32_t)(hash >> (64 - shard_bits)); }
 
 void sojourn_waiting_grow(sojourn_waiting *waiting) {
   size_t capacity = waiting->capacity ? waiting->capacity * 2 : 1024;
@@ -204,7 +204,7 @@ void sojourn_cases_settle(sojourn_cases *cases, sojourn_waiting *waiting, sojour
     for (uint32_t next = 0; next < count; next++) {
       const sojourn_pending *row = &rows[order[next]];
       uint32_t numbered = (uint32_t)row->hash;
-      sojourn_store_put(store, SOJOURN_GROUP + (number | (numbered & 3) << 6), numbered >> 2, row->second, row->micro,
+      sojourn_store_put(store, SOJOURN_GROUP + (number | (numbered << shard_bits & 255)), numbered >> (8 - shard_bits), row->second, row->micro,
                         row->kind);
     }
   }
@@ -212,8 +212,8 @@ void sojourn_cases_settle(sojourn_cases *cases, sojourn_waiting *waiting, sojour
 }
 
 const uint8_t *sojourn_cases_find(const sojourn_cases *cases, uint32_t partition, uint32_t number, uint32_t *length) {
-  const shard *shard = &cases->all[(partition - SOJOURN_GROUP) & 63];
-  uint32_t wanted = number << 2 | (partition - SOJOURN_GROUP) >> 6;
+  const shard *shard = &cases->all[(partition - SOJOURN_GROUP) & (shards - 1)];
+  uint32_t wanted = number << (8 - shard_bits) | (partition - SOJOURN_GROUP) >> shard_bits;
   if (wanted >= shard->count) return NULL;
   size_t byte = 0;
   while (1) {

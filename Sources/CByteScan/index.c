@@ -44,6 +44,36 @@ __attribute__((target("avx2,bmi,bmi2,popcnt,lzcnt"))) static size_t index_avx2(
   *newlines = lines;
   return (size_t)(target - ends);
 }
+
+// The places of a mask's bits come out of one instruction here, and sixteen are written with one.
+__attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,popcnt"))) static size_t index_avx512(
+    const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends, size_t *newlines) {
+  static const uint8_t places[64] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+                                     22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
+                                     44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
+  const __m512i all = _mm512_loadu_si512(places);
+  const __m512i a = _mm512_set1_epi8((char)delimiter), b = _mm512_set1_epi8((char)newline);
+  uint32_t *target = ends;
+  size_t lines = 0;
+  for (size_t place = 0; place < size; place += 64) {
+    __m512i x = _mm512_loadu_si512(bytes + place);
+    uint64_t breaks = _mm512_cmpeq_epi8_mask(x, b), both = breaks | _mm512_cmpeq_epi8_mask(x, a);
+    lines += (size_t)_mm_popcnt_u64(within(breaks, size - place));
+    both = within(both, size - place);
+    uint32_t *end = target + _mm_popcnt_u64(both);
+    __m512i found = _mm512_maskz_compress_epi8(both, all);
+    while (1) {
+      __m512i some = _mm512_cvtepu8_epi32(_mm512_castsi512_si128(found));
+      _mm512_storeu_si512(target, _mm512_add_epi32(some, _mm512_set1_epi32((int)(uint32_t)place)));
+      target += 16;
+      if (__builtin_expect(target >= end, 1)) break;
+      found = _mm512_shuffle_i64x2(found, found, 0x39);
+    }
+    target = end;
+  }
+  *newlines = lines;
+  return (size_t)(target - ends);
+}
 #endif
 
 static size_t index_portable(const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends,
@@ -62,6 +92,8 @@ static size_t index_portable(const uint8_t *bytes, size_t size, uint8_t delimite
 size_t sojourn_index(const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends,
                      size_t *newlines) {
 #if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))
+    return index_avx512(bytes, size, delimiter, newline, ends, newlines);
   if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"))
     return index_avx2(bytes, size, delimiter, newline, ends, newlines);
 #endif

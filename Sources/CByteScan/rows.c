@@ -1,14 +1,17 @@
 #include "rows.h"
 
 #include <stdlib.h>
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
+
+#include "texts.h"
 
 // So many texts of a run, and kinds, are learnt; texts that are longer are not.
 enum { limit = 1 << 16, text_length = 128 };
 
 static const uint32_t unknown = SOJOURN_LEFT_OUT - 1;
+
+const uint8_t sojourn_first_bytes[64] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+                                         255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+                                         255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
 
 static void *zeros(size_t count, size_t size) {
   void *memory = calloc(count, size);
@@ -76,26 +79,6 @@ sojourn_always const uint8_t *field(const sojourn_rows *rows, const uint8_t *byt
   return bytes + start;
 }
 
-// Shows the first bytes of 32 when it is read that many before its middle.
-static const uint8_t masks[64] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-                                  255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
-
-// The first 32 bytes of a text without what is behind its end: loops and branches would depend on lengths, which nobody
-// can foretell.
-sojourn_always void first_words(const uint8_t *bytes, uint32_t length, uint64_t *words) {
-  const uint8_t *mask = masks + (length < 32 ? 32 - length : 0);
-  for (int word = 0; word < 4; word++) words[word] = sojourn_word(bytes + 8 * word) & sojourn_word(mask + 8 * word);
-}
-
-// The highest bits of a product depend on all of its factors.
-sojourn_always uint32_t slot_of(const sojourn_run *run, uint64_t even, uint64_t odd, uint32_t length) {
-  return (uint32_t)(((even + length) * 0x9E3779B97F4A7C15ULL ^ odd * 0xE7037ED1A0B428DBULL) >> run->shift);
-}
-
-sojourn_always uint32_t text_slot(const sojourn_run *run, const uint64_t *words, uint32_t length) {
-  return slot_of(run, words[0] ^ words[2], words[1] ^ words[3], length);
-}
-
 // Texts whose first 32 bytes do not say all.
 static __attribute__((noinline)) uint32_t long_text_number(const sojourn_run *run, const uint8_t *bytes,
                                                            uint32_t length) {
@@ -124,15 +107,13 @@ sojourn_always uint32_t text_number(const sojourn_run *run, const uint8_t *bytes
 }
 
 #if defined(__x86_64__)
-#define WIDE __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
-
 // The same for processors that compare 32 bytes at once.
 WIDE sojourn_always uint32_t text_number_avx2(const sojourn_run *run, const uint8_t *bytes, uint32_t length) {
   if (__builtin_expect(length > 32, 0)) return long_text_number(run, bytes, length);
   __m256i words = _mm256_and_si256(_mm256_loadu_si256((const __m256i *)(const void *)bytes),
-                                   _mm256_loadu_si256((const __m256i *)(const void *)(masks + 32 - length)));
+                                   _mm256_loadu_si256((const __m256i *)(const void *)(sojourn_first_bytes + 32 - length)));
   __m128i folded = _mm_xor_si128(_mm256_castsi256_si128(words), _mm256_extracti128_si256(words, 1));
-  uint32_t slot = slot_of(run, (uint64_t)_mm_cvtsi128_si64(folded), (uint64_t)_mm_extract_epi64(folded, 1), length);
+  uint32_t slot = sojourn_text_slot(run->shift, (uint64_t)_mm_cvtsi128_si64(folded), (uint64_t)_mm_extract_epi64(folded, 1), length);
   for (;; slot = (slot + 1) & run->mask) {
     uint32_t number = run->slots[slot];
     const sojourn_text *text = &run->texts[number];
@@ -314,7 +295,7 @@ sojourn_always int read_time(sojourn_rows *rows, const uint8_t *text, uint32_t l
     *second = rows->minute_second + (tail >> 16) * 10 + (tail >> 8 & 0xFF);
     return 1;
   }
-  sojourn_month *month = &rows->months[(key * 0x9E3779B97F4A7C15ULL) >> 56];
+  sojourn_month *month = &rows->months[sojourn_month_slot(key)];
   if (__builtin_expect(month->key != key || month->days == 0, 0) && !learn_month(month, text)) return 0;
   uint32_t day = two(text + 8);
   if (day - 1 >= month->days || (text[10] != 'T' && text[10] != ' ')) return 0;
@@ -414,8 +395,14 @@ end:
 #if defined(__x86_64__)
 WIDE static size_t read_even_rows_avx2(
     sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t place, size_t count) {
-  if (rows->run_count == 2) return read_rows(rows, bytes, ends, place, count, 0, 0, 0, 2, text_number_avx2);
-  return read_rows(rows, bytes, ends, place, count, 0, 0, 0, 0, text_number_avx2);
+  while (1) {
+    place = sojourn_rows_read_usual(rows, bytes, ends, place, count);
+    if (place == count) return count;
+    // Where one row is not as usual, the next ones often are not either.
+    size_t some = (size_t)rows->columns * 32, stop = count - place > some ? place + some : count;
+    place = read_rows(rows, bytes, ends, place, stop, 0, 0, 0, 0, text_number_avx2);
+    if (place < stop) return place;
+  }
 }
 
 WIDE static size_t read_quoted_rows_avx2(sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t place,

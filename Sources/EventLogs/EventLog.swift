@@ -19,6 +19,8 @@ public final class EventLog: @unchecked Sendable {
   let threads: Int
   let watch: LogWatch?
   let register: CaseRegister
+  /// Whether the last question was asked.
+  var isSpent = false
 
   /// Reads logs, in the order given; events of equal moments keep it.
   ///
@@ -26,7 +28,20 @@ public final class EventLog: @unchecked Sendable {
   /// - Throws: `EventLogError` where a log cannot be read at all; then nothing of any of them is kept.
   public static func read(_ inputs: [LogInput], _ reading: LogReading = LogReading()) throws(EventLogError) -> EventLog
   {
-    let feed = LogFeed(inputs, reading)
+    var read = try read(inputs, reading, splitsXES: reading.threads > 1)
+    if read == nil { read = try Self.read(inputs, reading, splitsXES: false) }
+    let log = read!
+    if reading.isStrict, let issue = log.issues.first {
+      throw .refusedRow(file: issue.file, line: issue.line, reason: issue.reason)
+    }
+    return log
+  }
+
+  /// Nil where an XES log that was split has to be read as a whole, to know what is wrong with it or that nothing is.
+  private static func read(
+    _ inputs: [LogInput], _ reading: LogReading, splitsXES: Bool
+  ) throws(EventLogError) -> EventLog? {
+    let feed = LogFeed(inputs, reading, splitsXES: splitsXES)
     let kinds = EventKinds()
     let register = CaseRegister()
     let numbering = CaseNumbering()
@@ -34,6 +49,10 @@ public final class EventLog: @unchecked Sendable {
     let shared = SharedReaders(readers)
     Threads.run(reading.threads) { number in shared.readers[number].run(feed) }
     if let (error, file) = feed.failed {
+      if feed.wantsWhole {
+        reading.watch?.restart()
+        return nil
+      }
       // The line was counted from the start of a block.
       if case .unclosedQuote(let name, let line) = error {
         let before = readers.flatMap(\.lines).filter { $0.file == file }.reduce(0) { $0 + $1.count }
@@ -41,11 +60,7 @@ public final class EventLog: @unchecked Sendable {
       }
       throw error
     }
-    let log = EventLog(readers, kinds, register, names: inputs.map(\.name), reading)
-    if reading.isStrict, let issue = log.issues.first {
-      throw .refusedRow(file: issue.file, line: issue.line, reason: issue.reason)
-    }
-    return log
+    return EventLog(readers, kinds, register, names: inputs.map(\.name), reading)
   }
 
   private final class SharedReaders: @unchecked Sendable {

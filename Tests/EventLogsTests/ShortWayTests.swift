@@ -107,6 +107,85 @@ import Testing
     }
   }
 
+  /// Rows as most logs have them, and now and then one that is not: what the shortest way must notice.
+  private static func usualLog(_ random: inout SeededGenerator) -> String {
+    let isNumbered = Bool.random(using: &random)
+    let odd = [0, 1, 10].randomElement(using: &random)!
+    let groups = groups.filter { !$0.isEmpty }
+    let activities = activities.filter { !$0.contains { $0 == "\"" || $0 == "," || $0 == "\n" } }
+    var text = "case,activity,timestamp,agency,channel,segment\n"
+    for row in 0..<Int.random(in: 0...1500, using: &random) {
+      func two(_ range: ClosedRange<Int>) -> String {
+        let number = Int.random(in: range, using: &random)
+        return number < 10 ? "0\(number)" : "\(number)"
+      }
+      let number = Int.random(in: 0...200, using: &random)
+      var id = isNumbered ? "C\(100_000 + number)" : "\(number &* 0x9E37_79B9)-of-a-longer-name-\(number)"
+      var time = "20\(two(24...26))-\(two(1...12))-\(two(1...28))T\(two(0...23)):\(two(0...59)):\(two(0...59))Z"
+      var activity = ["A", "B", "C"].randomElement(using: &random)!
+      if Int.random(in: 0..<100, using: &random) < odd {
+        switch row % 4 {
+        case 0: time = times.filter { !$0.contains(",") }.randomElement(using: &random)!
+        case 1: id = Self.id(&random).filter { $0 != "\"" }
+        case 2: activity = activities.randomElement(using: &random)!
+        default:
+          time = "20\(two(0...99))-\(two(0...13))-\(two(0...32))T\(two(20...25)):\(two(55...61)):\(two(55...61))Z"
+        }
+      }
+      let rest = (0..<3).map { _ in groups.randomElement(using: &random)! }
+      text += ([id, activity, time] + rest).joined(separator: ",") + "\n"
+    }
+    return text
+  }
+
+  @Test("Rows of the usual form give the same by their own way and the long one", arguments: 0..<60 as Range<UInt64>)
+  func usual(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let text = Self.usualLog(&random)
+    var exact = LogReading(threads: 1)
+    exact.readsExactly = true
+    let expected = Self.told(text, exact)
+    #expect(Self.told(text, LogReading(threads: 1)) == expected, "\(random)")
+    let reading = LogReading(threads: 3, blockSize: Int.random(in: 200...3000, using: &random))
+    #expect(Self.told(text, reading) == expected, "\(random)")
+  }
+
+  @Test(
+    "The funnel alone, as a log's last question, counts what it counts beside others",
+    arguments: 0..<40 as Range<UInt64>)
+  func plain(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let text = Self.usualLog(&random)
+    let journey = try LogSupport.journey(LogSupport.abc)
+    // One event between whole seconds makes all of them wide.
+    for tail in ["", "x,A,2026-01-01T00:00:00.5Z,a,b,c\n"] {
+      let log = try EventLog.read([LogSupport.input(text + tail)], LogReading(threads: 2, blockSize: 3000))
+      let others = try log.funnel(journey, FunnelQuery(countsVariants: true))
+      let first = try log.funnel(journey)
+      let last = try log.funnel(journey, isLast: true)
+      #expect("\(first.stages)" == "\(others.stages)", "\(random)")
+      #expect("\(first.times)" == "\(others.times)", "\(random)")
+      #expect("\(last.stages)" == "\(first.stages)", "\(random)")
+      #expect("\(last.times)" == "\(first.times)", "\(random)")
+    }
+  }
+
+  @Test("Events of one case in any number and order stand in that of their moments, equal ones as the log has them")
+  func order() {
+    var random = SeededGenerator(seed: 5)
+    for count in [1, 2, 3, 11, 24, 25, 200] {
+      for _ in 0..<30 {
+        let words = (0..<count).map { _ in
+          UInt64.random(in: 0...9, using: &random) << 60 | UInt64.random(in: 0...8191, using: &random) << 19 | 77
+        }
+        var ordered = words
+        ordered.withUnsafeMutableBufferPointer { PackedOrder.order($0.baseAddress!, count) }
+        let expected = words.enumerated().sorted { ($0.element >> 32, $0.offset) < ($1.element >> 32, $1.offset) }
+        #expect(ordered == expected.map(\.element), "\(random)")
+      }
+    }
+  }
+
   @Test("A reading can be ended from outside, and says how far it came")
   func cancelled() throws {
     let progress = LogWatch()

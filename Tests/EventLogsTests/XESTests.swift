@@ -81,4 +81,67 @@ import Testing
     #expect(read.events == 20_000)
     #expect(try read.funnel(LogSupport.journey(LogSupport.abc)).cases == 20_000)
   }
+
+  /// What is read, or why it is not.
+  private func told(_ bytes: [UInt8], _ reading: LogReading) -> String {
+    do throws(EventLogError) {
+      let log = try EventLog.read([LogInput(name: "x", place: .bytes(bytes))], reading)
+      let journey = try? LogSupport.journey(LogSupport.abc)
+      let result = try log.funnel(journey!, FunnelQuery(countsHandOffs: true, countsVariants: true))
+      return "\(log.events) \(log.leftOut) \(log.unreadable) \(log.issues) \(result.stages) \(result.times)"
+        + " \(result.variants as Any) \(result.handOffs as Any)"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  private func someLog(_ random: inout SeededGenerator) -> String {
+    // What looks like the beginning of a trace and is none; and now and then a fault.
+    let traps = [
+      "<!-- <trace> -->", "<!-- </trace>\n<trace>\n</log> -->", "<![CDATA[<trace>]]>", "<?x <trace>?>",
+      "<string key=\"k\" value=\"<trace>\"/>", "<traces/>", "<list><trace/></list>",
+    ]
+    let faults = [
+      "</trace>", "<trace>", "<!DOCTYPE x>", "&", "<x a=b>", "</log>", "<!-- <trace>", "<string key='<trace>",
+    ]
+    let trapShare = Int.random(in: 0...3, using: &random)
+    let hasFault = Int.random(in: 0...3, using: &random) == 0
+    let count = Int.random(in: 0...60, using: &random)
+    var text = "<?xml version=\"1.0\"?>\n<log>\n"
+    for number in 0..<count {
+      text += "<trace>\n<string key=\"concept:name\" value=\"\(number % 40)\"/>\n"
+      for _ in 0..<Int.random(in: 0...4, using: &random) {
+        let time = ["2020-01-0\(Int.random(in: 1...9, using: &random))T00:00:00Z", "never"][number % 17 == 5 ? 1 : 0]
+        text += "<event><string key=\"concept:name\" value=\"\(["A", "B", "C"].randomElement(using: &random)!)\"/>\n"
+        text += "<date key=\"time:timestamp\" value=\"\(time)\"/></event>"
+      }
+      if Int.random(in: 0...9, using: &random) < trapShare { text += traps.randomElement(using: &random)! }
+      if hasFault, number == count / 2 { text += faults.randomElement(using: &random)! }
+      text += "\n</trace>\n"
+      if Int.random(in: 0...9, using: &random) < trapShare { text += traps[0] }
+    }
+    return text + "</log>\n"
+  }
+
+  @Test("Several threads read what one reads, wherever the log is cut", arguments: 0..<120 as Range<UInt64>)
+  func split(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let bytes = Array(someLog(&random).utf8)
+    let expected = told(bytes, LogReading(threads: 1))
+    for _ in 0..<3 {
+      let reading = LogReading(
+        threads: Int.random(in: 2...4, using: &random), blockSize: Int.random(in: 16...600, using: &random))
+      #expect(told(bytes, reading) == expected, "\(random)")
+    }
+  }
+
+  @Test("A log that is cut off at any byte is refused by several threads too")
+  func cutsOfSeveral() {
+    let bytes = Array(log.utf8)
+    for count in 1..<(bytes.count - 1) {
+      let part = Array(bytes[..<count])
+      let split = told(part, LogReading(threads: 2, blockSize: 40))
+      #expect(split == told(part, LogReading(threads: 1)), "\(count)")
+    }
+  }
 }

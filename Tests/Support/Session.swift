@@ -72,7 +72,7 @@
        "x_own":{"kept":1.50}}
       """#)
 
-    private static func read(_ text: String) -> Journey {
+    public static func read(_ text: String) -> Journey {
       do { return try JourneyFormat.read(Array(text.utf8)) } catch { fatalError("\(error)") }
     }
   }

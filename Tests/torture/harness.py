@@ -1,5 +1,6 @@
 """What all parts share: the program under test, folders of their own, terminals, and what is counted."""
 import fcntl, json, os, pty, random, select, shutil, signal, struct, subprocess, sys, tempfile, termios, time
+import grid
 
 MAP = {
     "format": "sojourn-journey", "version": 1, "id": "card", "title": "Getting a card", "state": "current",
@@ -91,6 +92,7 @@ class Screen:
         self.pid = self.process.pid
 
     def resize(self, width, height):
+        self.width, self.height = width, height
         fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
 
     def pump(self, seconds=0.0):
@@ -122,7 +124,17 @@ class Screen:
 
     def begin(self):
         """Waits for the first screen."""
-        return self.wait(b"help", since=0)
+        return self.wait(b"Call the office", since=0)
+
+    def shows(self, text, seconds=10.0):
+        """Whether the text stands on the screen within the time, whatever of it was there already."""
+        end = time.time() + seconds
+        while True:
+            screen = grid.Grid(self.width, self.height)
+            screen.feed(self.output)
+            if any(text in line for line in screen.lines): return True
+            if time.time() > end: return False
+            self.pump(0.1)
 
     def send(self, data):
         try:

@@ -2,16 +2,20 @@
 final class Durations {
   /// What appending touches, behind a pointer that never changes: it is done for every time between two gates.
   struct Lists {
-    fileprivate var seconds = Chunks<UInt32>()
-    fileprivate var others = Chunks<Int64>()
+    fileprivate var seconds: Chunks<UInt32>
+    fileprivate var others: Chunks<Int64>
     fileprivate var largest: Int64 = 0
+    fileprivate var largestSecond: UInt32 = 0
   }
 
   fileprivate struct Chunks<Value: BitwiseCopyable> {
-    static var size: Int { 4096 }
+    static var size: Int { DurationMemory.size / MemoryLayout<Value>.stride }
     var all: [UnsafeMutablePointer<Value>] = []
     var next: UnsafeMutablePointer<Value>?
     var room = 0
+    let memory: DurationMemory
+
+    init(_ memory: DurationMemory) { self.memory = memory }
 
     var count: Int { all.count * Self.size - room }
 
@@ -25,7 +29,7 @@ final class Durations {
 
     @inline(never)
     private mutating func add() {
-      let chunk = UnsafeMutablePointer<Value>.allocate(capacity: Self.size)
+      let chunk = memory.take().bindMemory(to: Value.self, capacity: Self.size)
       all.append(chunk)
       next = chunk
       room = Self.size
@@ -37,23 +41,21 @@ final class Durations {
         for place in 0..<min(Self.size, count - number * Self.size) { body(chunk[place]) }
       }
     }
-
-    func free() { for chunk in all { chunk.deallocate() } }
   }
 
   let lists = UnsafeMutablePointer<Lists>.allocate(capacity: 1)
 
-  init() { lists.initialize(to: Lists()) }
+  init(_ memory: DurationMemory = DurationMemory()) {
+    lists.initialize(to: Lists(seconds: Chunks(memory), others: Chunks(memory)))
+  }
 
   deinit {
-    lists.pointee.seconds.free()
-    lists.pointee.others.free()
     lists.deinitialize(count: 1)
     lists.deallocate()
   }
 
   var count: Int { lists.pointee.seconds.count + lists.pointee.others.count }
-  var largest: Int64 { lists.pointee.largest }
+  var largest: Int64 { max(lists.pointee.largest, Int64(lists.pointee.largestSecond) * 1_000_000) }
 
   func append(_ value: Int64) { Self.append(value, to: lists) }
 
@@ -66,6 +68,12 @@ final class Durations {
       lists.pointee.others.append(value)
     }
     if value > lists.pointee.largest { lists.pointee.largest = value }
+  }
+
+  @inline(__always)
+  static func append(seconds: UInt32, to lists: UnsafeMutablePointer<Lists>) {
+    lists.pointee.seconds.append(seconds)
+    lists.pointee.largestSecond = max(lists.pointee.largestSecond, seconds)
   }
 
   @inline(__always)

@@ -6,12 +6,17 @@ extension EventLog {
   ///
   /// All threads count partitions of cases, each in its own tally. Besides the log itself, memory is what one partition
   /// takes and 8 bytes for each time between two gates.
+  /// - Parameter isLast: whether the log is asked nothing more; then the memory of events that were counted takes the times.
   /// - Throws: where no stage of the journey names events.
-  public func funnel(_ journey: Journey, _ query: FunnelQuery = FunnelQuery()) throws(EventLogError) -> FunnelResult {
+  public func funnel(
+    _ journey: Journey, _ query: FunnelQuery = FunnelQuery(), isLast: Bool = false
+  ) throws(EventLogError) -> FunnelResult {
+    precondition(!isSpent, "the last question was asked")
     let plan = try FunnelPlan(journey)
     let labels = FunnelLabels(self, plan, journey)
     let lastMoment = moments?.upperBound ?? 0
     let tallies = Tallies((0..<threads).map { _ in FunnelTally(labels, plan, query, lastMoment: lastMoment) })
+    let isReused = isLast && tallies.all[0].isPlain && query.calendar == nil
     let recorders = Recorders(recorders)
     let order = BlockOrder(self.recorders)
     let claims = Claims()
@@ -23,10 +28,12 @@ extension EventLog {
       while true {
         let partition = claims.next()
         guard partition < EventRecorder.partitions, !isCancelled() else { return tally.finish() }
-        sorter.forEachCase(partition) { tally.add($0, $1) }
+        sorter.forEachCase(partition, packed: { tally.add(packed: $0, $1) }, { tally.add($0, $1) })
+        if isReused { tally.memory.reuse(partition, of: recorders.all) }
       }
     }
     if isCancelled() { throw .stopped }
+    defer { isSpent = isLast }
     let result = FunnelSummary(self, plan, query, labels, tallies.all).result
     return FunnelExtras(log: self, plan: plan, query: query, labels: labels, journey: journey).added(to: result)
   }

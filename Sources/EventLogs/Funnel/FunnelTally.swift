@@ -1,3 +1,5 @@
+import CByteScan
+
 /// What one thread has counted.
 final class FunnelTally {
   private let labels: FunnelLabels
@@ -14,7 +16,7 @@ final class FunnelTally {
   private let timeLists: UnsafeMutablePointer<UnsafeMutablePointer<Durations.Lists>>
   private let totals: UnsafeMutablePointer<Totals>
   /// Whether the only question is how far cases come, at their own pace.
-  private let isPlain: Bool
+  let isPlain: Bool
 
   /// What a kind of event is to the funnel.
   private struct Facts {
@@ -38,10 +40,13 @@ final class FunnelTally {
   private var lastDay = Int.min
   private var lastPeriod = 0
   let times: [Durations]
+  /// Of `times`.
+  let memory = DurationMemory()
   private(set) var handOffs: [SIMD2<Int32>: Durations] = [:]
   private(set) var variants: [[UInt8]: Int] = [:]
   private(set) var deviations = FunnelDeviations()
   private var path: [UInt8] = []
+  private var expanded = Scratch<EventRecord>()
 
   init(_ labels: FunnelLabels, _ plan: FunnelPlan, _ query: FunnelQuery, lastMoment: Int64) {
     self.labels = labels
@@ -51,7 +56,7 @@ final class FunnelTally {
     walk = CaseWalk(plan, window: query.window)
     gateStages = plan.stages.indices.filter { plan.stages[$0].role == .gate }
     sideStages = plan.stages.indices.filter { plan.stages[$0].role != .gate }
-    times = (0..<max(0, gateStages.count - 1)).map { _ in Durations() }
+    times = (0..<max(0, gateStages.count - 1)).map { [memory] _ in Durations(memory) }
     isPlain =
       sideStages.isEmpty && query.window == nil && query.period == nil && !query.countsHandOffs
       && !query.countsVariants && !query.countsDeviations
@@ -92,6 +97,20 @@ final class FunnelTally {
     if isPlain { addPlain(events, count) } else { addAll(events, count) }
   }
 
+  /// The same with events as they lie in the store.
+  @inline(__always)
+  func add(packed words: UnsafeMutablePointer<UInt64>, _ count: Int) {
+    guard isPlain else {
+      expanded.reserve(count)
+      for place in 0..<count {
+        expanded.memory[place] = unsafeBitCast(sojourn_expand(words[place]), to: EventRecord.self)
+      }
+      return add(expanded.memory, count)
+    }
+    totals.pointee.cases &+= 1
+    addPlain(words, count)
+  }
+
   /// Says that no case will be added.
   func finish() {
     guard isPlain else { return }
@@ -127,6 +146,36 @@ final class FunnelTally {
       Durations.append(event.moment &- before.moment, to: timeLists[reached &- 1])
       before = event
       key = facts[Int(event.kindNumber)].group &+ reached
+      gates[key].x &+= 1
+      reached &+= 1
+    }
+    gates[key].y &+= gate <= last ? 1 : 0
+  }
+
+  @inline(__always)
+  private func addPlain(_ words: UnsafeMutablePointer<UInt64>, _ count: Int) {
+    let (facts, entries, gates) = (facts, entries, totals.pointee.gates)
+    let last = times.count
+    let (numberBits, kinds) = (UInt64(SOJOURN_NUMBER_BITS), (UInt64(1) << UInt64(SOJOURN_KIND_BITS)) - 1)
+    @inline(__always) func kind(_ word: UInt64) -> Int { Int(truncatingIfNeeded: word &>> numberBits & kinds) }
+    var gate = 0
+    var place = 0
+    while place < count, gate <= last {
+      entries[gate] = place
+      gate &+= Int(
+        truncatingIfNeeded: facts[kind(words[place])].gates &>> UInt64(truncatingIfNeeded: gate) & 1)
+      place &+= 1
+    }
+    guard gate > 0 else { return }
+    var before = words[entries[0]]
+    var key = facts[kind(before)].group
+    gates[key].x &+= 1
+    var reached = 1
+    while reached < gate {
+      let word = words[entries[reached]]
+      Durations.append(seconds: UInt32(truncatingIfNeeded: word >> 32 &- before >> 32), to: timeLists[reached &- 1])
+      before = word
+      key = facts[kind(word)].group &+ reached
       gates[key].x &+= 1
       reached &+= 1
     }

@@ -4,20 +4,36 @@ final class LogFeed: @unchecked Sendable {
   enum Portion {
     case rows
     case xes(LogSource, file: Int, number: Int, start: [UInt8], isAtEnd: Bool)
+    case traces(XESBlock)
     case nothing
   }
 
+  /// Traces of an XES log.
+  struct XESBlock {
+    let file: Int
+    let name: String
+    let isFirst: Bool
+    let isLast: Bool
+  }
+
   private let inputs: [LogInput]
+  private let splitsXES: Bool
   private let reading: LogReading
   private let lock = ThreadLock()
   private var nextFile = 0
   private var nextNumber = 0
   private var reader: RowBlockReader?
+  private var traces: XESBlockReader?
   private var failure: EventLogError?
   private var failedFile = 0
 
-  init(_ inputs: [LogInput], _ reading: LogReading) {
+  /// Whether reading anew without splitting may end otherwise, or better.
+  private(set) var wantsWhole = false
+
+  /// - Parameter splitsXES: whether XES logs that can be read again are given to several threads.
+  init(_ inputs: [LogInput], _ reading: LogReading, splitsXES: Bool) {
     self.inputs = inputs
+    self.splitsXES = splitsXES
     self.reading = reading
     let sizes = inputs.compactMap(LogSource.size)
     if sizes.count == inputs.count { reading.watch?.expect(sizes.reduce(0, +)) }
@@ -33,6 +49,14 @@ final class LogFeed: @unchecked Sendable {
         failedFile = nextFile - 1
       }
     }
+  }
+
+  /// Says that a block was not what it was taken for.
+  func failBlock(_ error: EventLogError) {
+    lock.locked {
+      if failure == nil { wantsWhole = error != .stopped || reading.watch?.isStopped != true }
+    }
+    fail(error)
   }
 
   /// The next portion; rows are put into `block`. Nothing, once anything went wrong.
@@ -59,6 +83,19 @@ final class LogFeed: @unchecked Sendable {
         }
         self.reader = nil
       }
+      if let traces {
+        do throws(EventLogError) {
+          if let part = try traces.next(block) {
+            block.number = nextNumber
+            nextNumber += 1
+            return .traces(part)
+          }
+        } catch {
+          wantsWhole = reading.watch?.isStopped != true
+          throw error
+        }
+        self.traces = nil
+      }
       guard nextFile < inputs.count else { return .nothing }
       let file = nextFile
       nextFile += 1
@@ -70,6 +107,11 @@ final class LogFeed: @unchecked Sendable {
       }
       guard let first = start.first(where: { $0 != 32 && $0 != 10 && $0 != 13 && $0 != 9 }) else {
         throw .empty(file: source.name)
+      }
+      if first == UInt8(ascii: "<"), splitsXES, inputs[file].isLasting {
+        traces = XESBlockReader(
+          source, file: file, start: start, isAtEnd: isAtEnd, blockSize: reading.blockSize * 2)
+        continue
       }
       if first == UInt8(ascii: "<") {
         nextNumber += 1

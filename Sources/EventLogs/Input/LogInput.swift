@@ -12,6 +12,11 @@ public struct LogInput: Sendable {
   public let name: String
   public let place: Place
 
+  /// Whether it can be read a second time.
+  var isLasting: Bool {
+    if case .standardInput = place { false } else { LogSource.size(of: self) != nil }
+  }
+
   public init(name: String, place: Place) {
     self.name = name
     self.place = place

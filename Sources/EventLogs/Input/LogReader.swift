@@ -3,6 +3,7 @@ final class LogReader {
   let recorder: EventRecorder
   private let reading: LogReading
   private let rows: RowParser
+  private var traces: XESReader?
   private(set) var leftOut = 0
   private(set) var unreadable = 0
   private(set) var lines: [(block: Int, file: Int, count: Int)] = []
@@ -32,6 +33,7 @@ final class LogReader {
           leftOut += xes.leftOut
           unreadable += xes.unreadable
           issues += xes.issues.map { (number, file, $0.line, $0.reason) }
+        case .traces(let part): try read(part, block, feed)
         }
       }
     } catch {
@@ -40,10 +42,24 @@ final class LogReader {
     finish()
   }
 
+  private func read(_ part: LogFeed.XESBlock, _ block: RowBlock, _ feed: LogFeed) throws(EventLogError) {
+    let reader = traces ?? XESReader(part.name, reading.columns, recorder, reading.lifecycle, reading.limits)
+    traces = reader
+    do throws(EventLogError) {
+      let count = try reader.read(block, isFirst: part.isFirst, isLast: part.isLast)
+      lines.append((block.number, part.file, count))
+    } catch {
+      feed.failBlock(error)
+      throw error
+    }
+    recorder.endBlock(block.number)
+    issues += reader.issues.prefix(max(0, 100 - issues.count)).map { (block.number, part.file, $0.line, $0.reason) }
+  }
+
   private func finish() {
-    leftOut += rows.leftOut
-    unreadable += rows.unreadable
-    lines = rows.lines
+    leftOut += rows.leftOut + (traces?.leftOut ?? 0)
+    unreadable += rows.unreadable + (traces?.unreadable ?? 0)
+    lines += rows.lines
     issues += rows.issues.map { ($0.block, $0.file, $0.line, $0.reason) }
   }
 }

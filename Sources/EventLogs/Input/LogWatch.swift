@@ -22,6 +22,9 @@ public final class LogWatch: Sendable {
 
   public var isStopped: Bool { stopped.load(ordering: .relaxed) }
 
+  /// Says that all is read anew.
+  func restart() { count.store(0, ordering: .relaxed) }
+
   func expect(_ bytes: Int) { sum.store(bytes, ordering: .relaxed) }
 
   /// Counts bytes that were read.

@@ -8,6 +8,7 @@ protocol LogPass: AnyObject, SendableMetatype {
 extension EventLog {
   /// Shows every case to one of the passes, in no order; all threads work, each for a pass of its own.
   func run<Pass: LogPass>(_ passes: [Pass]) {
+    precondition(!isSpent, "the last question was asked")
     let shared = Passes(passes)
     let recorders = Recorders(recorders)
     let order = BlockOrder(self.recorders)

@@ -8,6 +8,7 @@ final class CaseSorter {
   private let blocks: BlockOrder
   private var words = Scratch<UInt64>()
   private var events = Scratch<EventRecord>()
+  private var expanded = Scratch<EventRecord>()
   private var sorted = Scratch<EventRecord>()
   private var ends = Scratch<UInt32>()
   private var slots = Scratch<UInt32>()
@@ -32,64 +33,96 @@ final class CaseSorter {
 
   /// Calls `body` for each case of a partition with its events in order, which it may change.
   func forEachCase(_ partition: Int, _ body: (UnsafeMutablePointer<EventRecord>, Int) -> Void) {
-    var count = 0
-    var isWide = false
-    for (number, recorder) in recorders.enumerated() {
-      var chunk = sojourn_store_first(recorder.store, UInt32(partition))
-      cursors[number] = ChunkCursor(chunk)
-      while let next = chunk {
-        count += Int(next.pointee.count)
-        if next.pointee.is_wide != 0 { isWide = true }
-        chunk = next.pointee.next
-      }
-    }
+    forEachCase(
+      partition,
+      packed: { packed, count in
+        expanded.reserve(count)
+        let events = expanded.memory
+        for place in 0..<count { events[place] = Self.expand(packed[place]) }
+        body(events, count)
+      }, body)
+  }
+
+  /// The same; cases whose events take 8 bytes are shown to `packed` as they lie in the store.
+  @inline(__always)
+  func forEachCase(
+    _ partition: Int, packed: (UnsafeMutablePointer<UInt64>, Int) -> Void,
+    _ body: (UnsafeMutablePointer<EventRecord>, Int) -> Void
+  ) {
+    let (count, isWide, largest) = survey(partition)
     guard count > 0 else { return }
-    let cases = isWide ? gatherWide(partition, count) : gather(partition, count)
-    let sorted = sorted.memory
-    let ends = ends.memory
+    if !isWide, largest <= 4 * count + 1024 {
+      let cases = largest + 1
+      gather(partition, count, cases)
+      let (words, ends) = (words.memory, ends.memory)
+      var start = 0
+      for number in 0..<cases {
+        let end = Int(ends[number])
+        if end == start { continue }
+        PackedOrder.order(words + start, end - start)
+        packed(words + start, end - start)
+        start = end
+      }
+      return
+    }
+    let cases = gatherWide(partition, count)
+    let (sorted, ends) = (sorted.memory, ends.memory)
     var start = 0
     for number in 0..<cases {
       let end = Int(ends[number])
-      if end == start { continue }
       let inOrder = order(sorted + start, end - start)
       body(inOrder, end - start)
       start = end
     }
   }
 
+  /// How many events a partition has, whether some are wide, and the largest number where none is.
+  private func survey(_ partition: Int) -> (count: Int, isWide: Bool, largest: Int) {
+    var count = 0
+    var isWide = false
+    var largest: UInt64 = 0
+    let mask = Self.numberMask
+    for (number, recorder) in recorders.enumerated() {
+      var chunk = sojourn_store_first(recorder.store, UInt32(partition))
+      cursors[number] = ChunkCursor(chunk)
+      while let next = chunk {
+        let length = Int(next.pointee.count)
+        count += length
+        if next.pointee.is_wide != 0 {
+          isWide = true
+        } else {
+          let words = sojourn_chunk_words(next).unsafelyUnwrapped
+          for place in 0..<length { largest = max(largest, words[place] & mask) }
+        }
+        chunk = next.pointee.next
+      }
+    }
+    return (count, isWide, Int(largest))
+  }
+
+  private static let numberMask = (UInt64(1) << UInt64(SOJOURN_NUMBER_BITS)) - 1
+
   // MARK: By case
 
-  /// Events of 8 bytes; returns how many numbers there are.
-  private func gather(_ partition: Int, _ count: Int) -> Int {
+  /// Events of 8 bytes, by number.
+  private func gather(_ partition: Int, _ count: Int, _ cases: Int) {
     words.reserve(count)
-    let words = words.memory
-    var written = 0
-    forEachRun(partition) { cursor, length in
-      written += cursor.copyWords(length, to: words + written)
-    }
-    let mask = (UInt64(1) << UInt64(SOJOURN_NUMBER_BITS)) - 1
-    var largest: UInt64 = 0
-    for place in 0..<count { largest = max(largest, words[place] & mask) }
-    if Int(largest) > 4 * count + 1024 {
-      // Few of many numbers: they are counted anew.
-      events.reserve(count)
-      for place in 0..<count { events.memory[place] = Self.expand(words[place]) }
-      return sortSparse(count)
-    }
-    let cases = Int(largest) + 1
     ends.reserve(cases)
-    sorted.reserve(count)
-    let (ends, sorted) = (ends.memory, sorted.memory)
+    let (words, ends, mask) = (words.memory, ends.memory, Self.numberMask)
     ends.initialize(repeating: 0, count: cases)
-    for place in 0..<count { ends[Int(truncatingIfNeeded: words[place] & mask)] &+= 1 }
-    Self.startsFromCounts(ends, cases)
-    for place in 0..<count {
-      let event = Self.expand(words[place])
-      let number = Int(event.caseNumber)
-      sorted[Int(ends[number])] = event
-      ends[number] &+= 1
+    // Counting needs no order.
+    for recorder in recorders {
+      var cursor = ChunkCursor(sojourn_store_first(recorder.store, UInt32(partition)))
+      cursor.forEachWord(.max) { ends[Int(truncatingIfNeeded: $0 & mask)] &+= 1 }
     }
-    return cases
+    Self.startsFromCounts(ends, cases)
+    forEachRun(partition) { cursor, length in
+      cursor.forEachWord(length) { word in
+        let number = Int(truncatingIfNeeded: word & mask)
+        words[Int(ends[number])] = word
+        ends[number] &+= 1
+      }
+    }
   }
 
   private func gatherWide(_ partition: Int, _ count: Int) -> Int {

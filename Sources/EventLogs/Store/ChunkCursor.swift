@@ -9,14 +9,14 @@ struct ChunkCursor {
 
   init(_ chunk: UnsafeMutablePointer<sojourn_chunk>?) { self.chunk = chunk }
 
-  /// Copies the next events, `wanted` or as many as there are; none of them is wide.
-  mutating func copyWords(_ wanted: Int, to target: UnsafeMutablePointer<UInt64>) -> Int {
-    var written = 0
-    while written < wanted, let words = next(wanted - written) {
-      (target + written).update(from: words.start, count: words.count)
-      written += words.count
+  /// Shows the next events, `wanted` or as many as there are; none of them is wide.
+  @inline(__always)
+  mutating func forEachWord(_ wanted: Int, _ body: (UInt64) -> Void) {
+    var left = wanted
+    while left > 0, let words = next(left) {
+      for place in 0..<words.count { body(words.start[place]) }
+      left -= words.count
     }
-    return written
   }
 
   /// Copies the next events, `wanted` or as many as there are.

@@ -6,7 +6,8 @@ import Glibc
 ///
 /// Not a general XML parser: a DOCTYPE is refused, and with it every entity but the five of XML itself and numbers.
 final class XESReader {
-  private let source: LogSource
+  private let source: LogSource?
+  private let name: String
   private let limits: LogLimits
   private let names: XESNames
   private let recorder: EventRecorder
@@ -14,6 +15,7 @@ final class XESReader {
   private let times: UnsafeMutablePointer<sojourn_rows>
 
   private var buffer: UnsafeMutablePointer<UInt8>
+  /// 0 where the buffer is a block's.
   private var capacity: Int
   private var start = 0
   private var end = 0
@@ -37,6 +39,7 @@ final class XESReader {
     _ limits: LogLimits, start: [UInt8], isAtEnd: Bool
   ) {
     self.source = source
+    name = source.name
     self.names = XESNames(names)
     self.recorder = recorder
     self.lifecycle = lifecycle
@@ -50,8 +53,25 @@ final class XESReader {
     end = start.count
   }
 
+  /// Reads blocks.
+  init(
+    _ name: String, _ names: LogColumnNames, _ recorder: EventRecorder, _ lifecycle: LifecycleFilter,
+    _ limits: LogLimits
+  ) {
+    source = nil
+    self.name = name
+    self.names = XESNames(names)
+    self.recorder = recorder
+    self.lifecycle = lifecycle
+    times = sojourn_rows_make(recorder.store, recorder.waiting)
+    self.limits = limits
+    isAtEnd = true
+    capacity = 0
+    buffer = .allocate(capacity: 0)
+  }
+
   deinit {
-    buffer.deallocate()
+    if source != nil { buffer.deallocate() }
     sojourn_rows_free(times)
   }
 
@@ -64,6 +84,29 @@ final class XESReader {
       try readTag()
     }
     guard stack.isEmpty, sawLog else { throw refusal("the document ends before its log does") }
+  }
+
+  /// Reads a block as if it began, and ended, between two traces of a log; the first and the last are otherwise. Issues are
+  /// those of this block.
+  /// - Returns: how many line breaks it has.
+  /// - Throws: where that is not so, and whatever else is wrong with it.
+  func read(_ block: RowBlock, isFirst: Bool, isLast: Bool) throws(EventLogError) -> Int {
+    buffer = block.bytes
+    start = 0
+    end = block.count
+    line = 1
+    issues = []
+    sawLog = !isFirst
+    stack = isFirst ? [] : [([], .log)]
+    while let open = try find(UInt8(ascii: "<")) {
+      countLines(start, open)
+      start = open
+      try readTag()
+    }
+    guard sawLog, stack.count == (isLast ? 0 : 1), stack.allSatisfy({ $0.element == .log }) else {
+      throw refusal("the document ends before its log does")
+    }
+    return line - 1
   }
 
   // MARK: Bytes
@@ -93,7 +136,7 @@ final class XESReader {
     }
     if end == capacity {
       if capacity > limits.row {
-        throw .tooLarge(file: source.name, what: "line \(line): a tag is longer than \(limits.row >> 20) MB")
+        throw tooLong
       }
       let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2 + RowBlock.padding)
       larger.initialize(repeating: 0, count: capacity * 2 + RowBlock.padding)
@@ -103,13 +146,18 @@ final class XESReader {
       capacity *= 2
     }
     let wanted = capacity - end
+    guard let source else { return }
     let got = try source.read(into: buffer + end, wanted)
     if got < wanted { isAtEnd = true }
     end += got
   }
 
+  private var tooLong: EventLogError {
+    .tooLarge(file: name, what: "line \(line): a tag is longer than \(limits.row >> 20) MB")
+  }
+
   private func refusal(_ reason: String) -> EventLogError {
-    .refusedDocument(file: source.name, line: line, reason: reason)
+    .refusedDocument(file: name, line: line, reason: reason)
   }
 
   // MARK: Tags
@@ -122,6 +170,7 @@ final class XESReader {
           return try skipSpecial()
         }
         if let tag = try parse() {
+          guard tag.end - start <= limits.row else { throw tooLong }
           try handle(tag)
           countLines(start, tag.end)
           start = tag.end
@@ -154,6 +203,7 @@ final class XESReader {
       var place = start + scanned
       while place + length <= end {
         if buffer[place] == closing.utf8Start[0], memcmp(buffer + place, closing.utf8Start, length) == 0 {
+          guard place + length - start <= limits.row else { throw tooLong }
           countLines(start, place + length)
           start = place + length
           return

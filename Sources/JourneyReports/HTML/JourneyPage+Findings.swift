@@ -167,11 +167,26 @@ extension JourneyPage {
       markup.element("p", ["class": "empty"], text: "The map names none.")
       return
     }
-    PageLayout.list(
-      journey.sources.map { source in
-        let parts = [source.title ?? source.id, source.publisher, source.date, source.url].compactMap(\.self)
-        return "\(parts.joined(separator: ", ")) (\(source.id))"
-      }, "plain", &markup)
+    markup.element("ul", ["class": "plain"]) { markup in
+      for source in journey.sources {
+        markup.element("li") { markup in
+          let parts = [source.title ?? source.id, source.publisher, source.date].compactMap(\.self)
+          markup.write(parts.joined(separator: ", "))
+          if let url = source.url {
+            markup.write(", ")
+            link(url, &markup)
+          }
+          markup.write(" (\(source.id))")
+        }
+      }
+    }
+  }
+
+  /// An address of the web is followed, and tells nobody from where; anything else is only shown.
+  private func link(_ url: String, _ markup: inout Markup) {
+    let isPlain = url.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x5C }
+    guard isPlain, url.hasPrefix("https://") || url.hasPrefix("http://") else { return markup.write(url) }
+    markup.element("a", ["href": url, "rel": "noopener noreferrer"], text: url)
   }
 }
 

@@ -16,8 +16,9 @@ extension JourneyPage {
           text: "\(subject.title), step by step: \(map.steps.count) steps in \(map.stages.count) stages")
         markup.element("thead") { markup in
           markup.element("tr") { markup in
-            for title in ["step", "who leads", "usual channel", "feeling", "time", "what hurts", "basis"] {
-              markup.element("th", ["scope": "col"], text: title)
+            let titles = ["step", "who leads", "usual channel", "feeling", "time", "what hurts", "basis"]
+            for (place, title) in titles.enumerated() {
+              markup.element("th", ["scope": "col", "id": "map-c\(place)"], text: title)
             }
           }
         }
@@ -38,7 +39,7 @@ extension JourneyPage {
   private func stageHead(_ place: Int, _ markup: inout Markup) {
     let stage = map.stages[place]
     markup.element("tr", ["class": "stagehead"]) { markup in
-      markup.element("th", ["scope": "rowgroup", "colspan": "7"]) { markup in
+      markup.element("th", ["scope": "rowgroup", "colspan": "7", "id": "map-s\(place + 1)"]) { markup in
         markup.write("Stage \(place + 1): \(map.stageNames[place])")
         if let goal = stage.goal { markup.element("p", text: goal) }
         if let moment = stage.moment { markup.element("p", text: "Moment that matters: " + moment) }
@@ -47,17 +48,22 @@ extension JourneyPage {
   }
 
   private func row(_ step: MapStep, _ markup: inout Markup) {
+    /// Each cell names the stage, the step and the column that it belongs to: a header above a group reaches no cell by
+    /// itself in all browsers.
+    func headers(_ column: Int) -> String { "map-s\(step.stage + 1) map-t\(step.number) map-c\(column)" }
     markup.element("tr") { markup in
-      markup.element("th", ["scope": "row"], text: "\(step.number). \(step.name)")
-      markup.element("td") { markup in
+      markup.element(
+        "th", ["scope": "row", "id": "map-t\(step.number)", "headers": "map-s\(step.stage + 1) map-c0"],
+        text: "\(step.number). \(step.name)")
+      markup.element("td", ["headers": headers(1)]) { markup in
         markup.write(step.lead ?? "not said")
         if let words = arrival(step) { markup.element("p", ["class": "seam"], text: words) }
       }
-      markup.element("td", text: step.channel ?? "not said")
-      markup.element("td") { feeling(step, &$0) }
-      markup.element("td") { time(step, &$0) }
-      markup.element("td", ["class": "long"]) { pains(step, &$0) }
-      markup.element("td") { bases(step, &$0) }
+      markup.element("td", ["headers": headers(2)], text: step.channel ?? "not said")
+      markup.element("td", ["headers": headers(3)]) { feeling(step, &$0) }
+      markup.element("td", ["headers": headers(4)]) { time(step, &$0) }
+      markup.element("td", ["class": "long", "headers": headers(5)]) { pains(step, &$0) }
+      markup.element("td", ["headers": headers(6)]) { bases(step, &$0) }
     }
   }
 

@@ -81,7 +81,7 @@ struct PageLayout {
         markup.write(picture.title)
         markup.element("span", text: picture.description)
       }
-      markup.element("div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-labelledby": caption]) {
+      markup.element("div", ["class": "scroll", "role": "group", "tabindex": "0", "aria-labelledby": caption]) {
         picture.write(to: &$0)
       }
     }

@@ -13,7 +13,7 @@ enum PageStyle {
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
     body{margin:0;background:var(--ground);color:var(--ink);font:400 1.0625rem/1.6 \(sans);font-variant-numeric:lining-nums;
-    overflow-wrap:break-word}
+    overflow-wrap:anywhere}
     h1,h2,h3,h4,p,ul,ol,dl,dd,figure,blockquote,table{margin:0;padding:0}
     h1,h2,.standfirst{font-family:\(serif)}
     h1{font-size:clamp(1.9rem,1.2rem + 2.6vw,3.25rem);line-height:1.12;font-weight:700;letter-spacing:-.012em;text-wrap:balance}
@@ -135,21 +135,22 @@ enum PageStyle {
     tfoot th,tfoot td,tr.all th,tr.all td{font-weight:700;border-top:2px solid var(--line)}
     tbody tr:hover>*{background:var(--band)}
     th button{font:inherit;color:inherit;background:none;border:0;padding:.25rem 0;margin:-.25rem 0;cursor:pointer;text-align:inherit;
-    text-decoration:underline dotted;text-underline-offset:.2em;min-height:1.5rem}
+    text-decoration:underline dotted;text-underline-offset:.2em;min-height:24px;min-width:24px}
     th[aria-sort=ascending] button::after{content:" \\2191"}
     th[aria-sort=descending] button::after{content:" \\2193"}
     .heat{border-collapse:separate;border-spacing:2px}
-    .heat th,.heat td{border:0;padding:.4rem .5rem}
-    .heat thead th{text-align:left;min-width:5.5rem;max-width:9rem}
+    .heat th,.heat td{border:0;padding:.4rem .45rem}
+    .heat thead th{text-align:left;min-width:4.25rem;max-width:9rem}
+    .heat tbody th{min-width:6rem}
     .heat td{text-align:left;white-space:nowrap;background:var(--band)}
     .heat td.looked{color:var(--muted)}
     .heat td.unseen{background:none;color:var(--muted)}
     .heat td a,.heat td span{display:inline-block;min-width:1.5rem;min-height:1.5rem;line-height:1.5rem;color:inherit}
     .heat td b{font-size:1.0625rem}
-    .h1,tbody tr:hover>.h1{background:var(--heat1);color:var(--onHeat1)}
-    .h2,tbody tr:hover>.h2{background:var(--heat2);color:var(--onHeat2)}
-    .h3,tbody tr:hover>.h3{background:var(--heat3);color:var(--onHeat3)}
-    .h4,tbody tr:hover>.h4{background:var(--heat4);color:var(--onHeat4)}
+    .h1,.heat td.h1,tbody tr:hover>.h1{background:var(--heat1);color:var(--onHeat1)}
+    .h2,.heat td.h2,tbody tr:hover>.h2{background:var(--heat2);color:var(--onHeat2)}
+    .h3,.heat td.h3,tbody tr:hover>.h3{background:var(--heat3);color:var(--onHeat3)}
+    .h4,.heat td.h4,tbody tr:hover>.h4{background:var(--heat4);color:var(--onHeat4)}
     .key{display:flex;flex-wrap:wrap;gap:.35rem 1.1rem;list-style:none;font-size:.9375rem;margin-top:.9rem}
     .key b{display:inline-block;min-width:2.4rem;text-align:center;padding:.05rem .4rem;margin-right:.4rem;font-weight:600}
     .stagehead th{background:var(--band);padding:.6rem .75rem;border-bottom:2px solid var(--line);font-size:1rem}
@@ -186,7 +187,6 @@ enum PageStyle {
     .said li::before,.plain li::before{background:CanvasText}
     }
     @media (prefers-contrast:more){:root{--muted:var(--ink);--line:var(--ink)}}
-    @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 
     """
 
@@ -215,7 +215,8 @@ enum PageStyle {
     .heat,.h1,.h2,.h3,.h4,.basis,.band,.stagehead th,.provenance div,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     svg.picture{width:100%;height:auto;max-height:225mm}
     .poster{page:poster;break-before:page;break-after:page}
-    .poster svg.picture{max-height:165mm}
+    .poster>summary,.poster figcaption{display:none}
+    .poster svg.picture{max-height:178mm}
     details,details[open]>summary{border:0}
     details>summary{padding:0;list-style:none}
     details:not([open])>summary{font-weight:400;color:var(--muted)}

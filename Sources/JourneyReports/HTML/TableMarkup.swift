@@ -57,7 +57,7 @@ struct TableMarkup {
   /// A region that scrolls sideways where what it holds is too wide; reached by keyboard and named by its caption.
   static func box(_ markup: inout Markup, name: String, _ body: (inout Markup) -> Void) {
     markup.element(
-      "div", ["class": "tablebox scroll", "role": "region", "tabindex": "0", "aria-labelledby": name], body)
+      "div", ["class": "tablebox scroll", "role": "group", "tabindex": "0", "aria-labelledby": name], body)
   }
 
   /// A column without a title is the one that names the rows.

@@ -2,11 +2,12 @@ import JourneyAnalysis
 
 /// The heatmap: a row an agency, a column a stage, in each cell the highest heat and how many pain points.
 enum HeatPicture {
-  private static let (left, cell, row, head) = (176.0, 76.0, 34.0, 13.0)
+  private static let (left, row) = (176.0, 34.0)
 
   static func picture(_ report: HeatmapReport) -> Picture {
     let map = report.map
     let rows = report.shownRows
+    let cell = width(of: map.columns.map { report.label($0) })
     let columns = map.columns.map { TextWidth.lines(of: report.label($0), within: cell - 8, size: 12, isBold: true) }
     let top = 14 + Double(columns.map(\.count).max() ?? 1) * 15
     let names = rows.map { TextWidth.lines(of: report.label(map.rows[$0]), within: left - 14, size: 12) }
@@ -32,27 +33,35 @@ enum HeatPicture {
         let x = left + Double(column) * cell
         let found = map[number, column]
         switch found.state {
-        case .pain: box(x, y, height, report, found.tally, &picture)
+        case .pain: box(x, y, cell, height, report, found.tally, &picture)
         case .noPain:
           picture.rectangle(x + 1, y + 1, cell - 2, height - 2, fill: .band)
           picture.text(x + 8, middle + 4, "none", tone: .muted)
         case .noData: picture.text(x + 8, middle + 4, "·", tone: .muted)
         }
       }
-      box(left + Double(map.columns.count) * cell, y, height, report, map.rowTotals[number], &picture)
+      box(left + Double(map.columns.count) * cell, y, cell, height, report, map.rowTotals[number], &picture)
       y += height
     }
     picture.text(left - 10, y + row / 2 + 4, "all", anchor: .end, isBold: true)
     for (column, tally) in (map.columnTotals + [map.total]).enumerated() {
-      box(left + Double(column) * cell, y, row, report, tally, &picture)
+      box(left + Double(column) * cell, y, cell, row, report, tally, &picture)
     }
     key(8, bottom + 18, &picture)
     picture.lines(8, bottom + 56, legend, leading: 16.0 / 12, tone: .muted)
     return picture
   }
 
+  /// As wide as the longest word of a heading, from 72 to 132.
+  private static func width(of headings: [String]) -> Double {
+    let words = headings.flatMap { $0.split(separator: " ") }
+    let longest = words.map { TextWidth.width(of: String($0), size: 12, isBold: true) }.max() ?? 0
+    return Swift.min(Swift.max(longest + 10, 72), 132)
+  }
+
   private static func box(
-    _ x: Double, _ y: Double, _ height: Double, _ report: HeatmapReport, _ tally: HeatTally, _ picture: inout Picture
+    _ x: Double, _ y: Double, _ cell: Double, _ height: Double, _ report: HeatmapReport, _ tally: HeatTally,
+    _ picture: inout Picture
   ) {
     let words = report.words(tally).split(separator: " ", maxSplits: 1).map(String.init)
     guard tally.count > 0, let first = words.first else {

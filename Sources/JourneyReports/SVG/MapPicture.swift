@@ -136,9 +136,9 @@ struct MapPicture {
     let extra = Double(title.count - 1) * 36
     var picture = Picture(
       name: "map-poster", width: width, height: bare + extra + Double(words.count) * 16,
-      title: "Journey map: \(subject.title)", description: description)
+      title: "Journey map: \(subject.title)", description: description, showsTitle: true)
     picture.lines(Self.margin, 48, title, size: 28, isBold: true)
-    picture.text(Self.margin, 76 + extra, line, size: 14, tone: .muted)
+    picture.text(Self.margin, 76 + extra, line, size: 14)
     var y = 100 + extra
     for row in rows {
       draw(row, y, &picture)
@@ -152,7 +152,12 @@ struct MapPicture {
   private var line: String {
     let state = Choice.journeyState.label(of: subject.journey.state ?? "state not stated")
     let date = subject.journey.asOf.map { ", as of \($0)" } ?? ""
-    return "Journey map, \(state)\(date); \(map.steps.count) steps in \(map.stages.count) stages"
+    let pains = subject.journey.painPoints
+    let basis = ReportWords.basis(Basis.weakest(pains.map { Basis($0.basis) }))
+    let feelings = ReportWords.basis(map.curves.curves.first?.basis)
+    return
+      "Journey map, \(state)\(date). \(map.steps.count) steps in \(map.stages.count) stages (feelings: \(feelings)); "
+      + "\(pains.count) pain points (heat: \(basis))"
   }
 
   private var provenance: [String] {
@@ -163,13 +168,7 @@ struct MapPicture {
     ]
   }
 
-  private var description: String {
-    let pains = subject.journey.painPoints
-    let basis = ReportWords.basis(Basis.weakest(pains.map { Basis($0.basis) }))
-    let feelings = ReportWords.basis(map.curves.curves.first?.basis)
-    return
-      "\(line). \(pains.count) pain points (heat: \(basis)); feelings: \(feelings). The map stands as a table beside it."
-  }
+  private var description: String { "\(line). The map stands as a table beside it." }
 
   private func draw(_ row: Row, _ top: Double, _ picture: inout Picture) {
     let start = Self.margin + Self.left

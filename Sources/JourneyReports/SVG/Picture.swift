@@ -12,9 +12,14 @@ struct Picture {
   let description: String
   /// The name by which an element of a page refers to it: letters, digits and hyphens.
   let name: String
+  /// Whether the title stands in the picture itself.
+  let showsTitle: Bool
   private(set) var body = Markup()
 
-  init(name: String, width: Double, height: Double, title: String, description: String) {
+  init(
+    name: String, width: Double, height: Double, title: String, description: String, showsTitle: Bool = false
+  ) {
+    self.showsTitle = showsTitle
     self.name = name
     self.width = width
     self.height = height
@@ -25,31 +30,44 @@ struct Picture {
   static let font =
     "'Public Sans','Source Sans 3',system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'DejaVu Sans',sans-serif"
 
-  /// A file of its own.
+  /// A file of its own, with its title above it.
   var file: String {
+    let lines = showsTitle ? [] : TextWidth.lines(of: title, within: width - 16, size: 18, isBold: true)
+    let head = lines.isEmpty ? 0 : Double(lines.count) * 24 + 16
+    var heading = self
+    heading.body = Markup()
+    heading.lines(8, 28, lines, size: 18, leading: 24.0 / 18, isBold: true)
     var markup = Markup()
     markup.add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    write(to: &markup, isFile: true)
+    write(to: &markup, style: nil, height: height + head) { markup in
+      markup.empty(
+        "rect", ["width": Self.number(width), "height": Self.number(height + head), "fill": Tone.ground.paper])
+      markup.add(heading.body.text)
+      markup.element("g", ["transform": head > 0 ? "translate(0 \(Self.number(head)))" : nil]) { $0.add(body.text) }
+    }
     return markup.text
   }
 
   /// An element of a page.
-  func write(to markup: inout Markup, isFile: Bool = false) {
-    let (width, height) = (Self.number(self.width), Self.number(self.height))
+  func write(to markup: inout Markup) {
+    write(to: &markup, style: "picture", height: height) { $0.add(body.text) }
+  }
+
+  private func write(
+    to markup: inout Markup, style: String?, height: Double, _ content: (inout Markup) -> Void
+  ) {
+    let (width, height) = (Self.number(width), Self.number(height))
     markup.element(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "width": width, "height": height,
         "viewBox": "0 0 \(width) \(height)", "role": "img", "aria-labelledby": "\(name)-title \(name)-desc",
-        "font-family": Self.font, "class": isFile ? nil : "picture",
+        "font-family": Self.font, "class": style,
       ]
     ) { markup in
       markup.element("title", ["id": "\(name)-title"], text: title)
       markup.element("desc", ["id": "\(name)-desc"], text: description)
-      if isFile {
-        markup.empty("rect", ["width": width, "height": height, "fill": Tone.ground.paper])
-      }
-      markup.add(body.text)
+      content(&markup)
     }
   }
 

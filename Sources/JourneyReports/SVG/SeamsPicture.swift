@@ -2,14 +2,14 @@ import JourneyAnalysis
 
 /// The journey as it passes from agency to agency: a lane an agency, a column a step, a letter a hand-off.
 enum SeamsPicture {
-  private static let (column, lane) = (22.0, 28.0)
+  private static let (column, lane) = (20.5, 28.0)
   /// How the letters of hand-offs are read.
   private static let kinds = [("warm", "W"), ("cold", "C"), ("system", "S"), ("none", "N")]
 
   static func picture(_ map: MapSteps, _ subject: ReportSubject, _ report: SeamsReport) -> Picture {
     let lanes = lanes(of: map)
     let names = lanes.map { TextWidth.lines(of: $0, within: 168, size: 12) }
-    let left = 188.0
+    let left = 20 + (names.flatMap(\.self).map { TextWidth.width(of: $0, size: 12) }.max() ?? 0)
     let tops = names.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + Swift.max(lane, Double($1.count) * 14 + 8)) }
     let top = 74.0
     let width = Swift.max(left + Double(map.steps.count) * column + 12, 760)
@@ -17,7 +17,7 @@ enum SeamsPicture {
     let plot = tops[lanes.count]
     var picture = Picture(
       name: "seams", width: width, height: top + plot + 128 + Double(sums.count) * 16,
-      title: "From agency to agency: \(subject.title)",
+      title: "From agency to agency, step by step",
       description: "\(map.steps.count) steps in \(lanes.count) hands. " + report.sums.joined(separator: " "))
     for (stage, run) in map.runs.enumerated() where !run.isEmpty {
       let x = left + Double(run.lowerBound) * column
@@ -76,9 +76,9 @@ enum SeamsPicture {
     for badge in badges { mark(badge.x, badge.y, badge.seam.kind, badge.seam.contextCarried, &picture) }
   }
 
-  /// The letter says the kind, the ground whether the context was carried; nothing is said by colour alone: the shapes differ.
+  /// The letter says the kind (none for an empty one), the ground whether the context was carried; nothing is said by colour alone: the shapes differ.
   static func mark(_ x: Double, _ y: Double, _ kind: String?, _ carried: String?, _ picture: inout Picture) {
-    let letter = kinds.first { $0.0 == kind }?.1 ?? "?"
+    let letter = kinds.first { $0.0 == kind }?.1 ?? (kind == "" ? "" : "?")
     let ink: Tone
     switch carried {
     case "yes":
@@ -94,6 +94,7 @@ enum SeamsPicture {
       picture.circle(x, y, radius: 8.5, fill: .ground, stroke: .muted)
       ink = .ink
     }
+    if letter.isEmpty { return }
     picture.text(x, y + 4.3, letter, tone: ink, anchor: .middle, isBold: true)
   }
 
@@ -112,7 +113,7 @@ enum SeamsPicture {
     place += 126
     let carried: [(String?, String)] = [
       ("yes", "yes \(continuity.yes)"), ("partly", "partly \(continuity.partly)"), ("no", "no \(continuity.no)"),
-      (nil, "not known \(continuity.unknown)"),
+      ("", "not known \(continuity.unknown)"),
     ]
     for (value, word) in carried {
       mark(place, y + 18, "", value, &picture)

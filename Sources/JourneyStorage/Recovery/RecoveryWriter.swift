@@ -52,13 +52,13 @@ public final class RecoveryWriter: Sendable {
   /// Ends the thread: everything that was handed over is on the disk, or has failed, when this returns. What comes later
   /// is not taken down.
   public func finish() {
-    let isFirst = isFinished.withLock { finished in
-      defer { finished = true }
-      return !finished
+    // Whoever comes second waits as well: the process may end when this returns.
+    isFinished.withLock { isFinished in
+      if isFinished { return }
+      isFinished = true
+      post(.stop)
+      pthread_join(thread, nil)
     }
-    guard isFirst else { return }
-    post(.stop)
-    pthread_join(thread, nil)
   }
 
   deinit { finish() }

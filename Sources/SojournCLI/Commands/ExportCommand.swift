@@ -13,12 +13,12 @@ struct ExportCommand: ConsoleCommand {
     commandName: "export", abstract: "Write journeys in another form.",
     discussion: """
       The ending of --to decides: .md a summary worth sending, .txt the map as lines, .csv a folder of tables with a \
-      dictionary of their columns, .mmd a Mermaid journey diagram, .json the file in its canonical form, .html a page for \
-      everybody, .svg the map as a poster (.png and .pdf where rsvg-convert is installed; --section heatmap, dropoff, seams or \
-      emotion another picture). A slash at the end (site/) makes a folder that can be published as it stands, with pages of \
-      all journeys.
-      What a diagram cannot show stands in its comments, so that `sojourn import` gives back the same journey; --no-comments \
-      leaves them out. --figures writes every figure of every analysis as .json instead.
+      dictionary of their columns, .json the file in its canonical form, .html a page for everybody, .svg the map as a \
+      poster (.png and .pdf where rsvg-convert is installed; --section heatmap, dropoff, seams or emotion another picture), \
+      .mmd a Mermaid journey diagram. A slash at the end (site/) makes a folder that can be published as it stands, with \
+      pages of all journeys.
+      What a diagram cannot show stands in its comments, so that `sojourn import` gives back the same journey; \
+      --no-comments leaves them out. --figures writes every figure of every analysis as .json instead.
       --section takes only these sections, each in full; in .json and .csv their figures. --agency writes the sheet of one \
       agency: what it shares, what only it can fix, what it promised; --function that of one function.
       Small counts of people are always hidden, but in .json, which is the map itself.

@@ -72,7 +72,7 @@ struct FunnelCommand: ConsoleCommand {
     let events = try log.read(logs, console)
     log.tell(events, console)
     do throws(EventLogError) {
-      result = try events.funnel(input.journey, query)
+      result = try events.funnel(input.journey, query, isLast: true)
     } catch {
       throw CommandFailure(error)
     }

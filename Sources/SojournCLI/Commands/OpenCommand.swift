@@ -88,7 +88,8 @@ struct OpenCommand: ConsoleCommand {
     let (store, environment) = (console.store, console.environment)
     return try run {
       try runLinear(
-        paths: paths, options: options, store: store, environment: environment, lines: StandardLines())
+        paths: paths, options: options, store: store, environment: environment, keepsOnSignals: true,
+        lines: StandardLines())
     }
   }
 

@@ -53,4 +53,5 @@ public enum Action: Sendable {
   case sheet(SheetAction)
   case logImport(LogImportAction)
   case importFile
+  case voting(VotingAction)
 }

@@ -164,6 +164,7 @@ extension WorkbenchState {
       guard let rows = open.register.table?.rows, rows.indices.contains(place) else { return }
       self.open?.register.selected = rows[place].id
     case .whatIf: selectWhatIf(place)
+    case .voting: selectVoting(place)
     case .compare: self.open?.compare.place.row = place
     case .burden, .missing, .measures, .evidence, .emotion: selectSheetLine(place)
     case .logImport:

@@ -147,6 +147,7 @@ extension WorkbenchState {
     case .portfolio(let action): updatePortfolio(action)
     case .sheet(let action): updateSheet(action)
     case .logImport(let action): return updateLogImport(action)
+    case .voting(let action): return updateVoting(action)
     }
     return []
   }
@@ -174,6 +175,7 @@ extension WorkbenchState {
     case .summary: moveSummary(motion)
     case .register: moveRegister(motion)
     case .whatIf: moveWhatIf(motion)
+    case .voting: moveVoting(motion)
     case .compare: moveCompare(motion)
     case .portfolio: movePortfolio(motion)
     case .burden, .missing, .measures, .evidence, .emotion: moveSheet(motion)
@@ -200,6 +202,7 @@ extension WorkbenchState {
     case .portfolio: return nil
     case .burden, .missing, .measures, .evidence, .emotion: return sheetSelection(open)
     case .logImport: return nil
+    case .voting: return votingSelection(open)
     }
   }
 
@@ -270,6 +273,7 @@ extension WorkbenchState {
     case .portfolio: return openPortfolio()
     case .burden, .missing, .measures, .evidence, .emotion: openSheet()
     case .logImport: chooseLogStage()
+    case .voting: self.open?.inspector.isFocused = true
     }
     return []
   }

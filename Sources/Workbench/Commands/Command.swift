@@ -25,6 +25,7 @@ public struct Command: Sendable {
     case evidence
     case emotion
     case logImport
+    case voting
     case inspector
     /// While what was found is marked, before everything else.
     case searching
@@ -54,6 +55,7 @@ public struct Command: Sendable {
       case .evidence: "Evidence"
       case .emotion: "Emotion"
       case .logImport: "Import of a log"
+      case .voting: "Vote"
       case .inspector: "Inspector"
       case .searching: "Search"
       case .journey: "Journey"

@@ -6,7 +6,8 @@ public enum CommandTable {
     moving + viewing + editing + mapCommands + heatCommands + dropOffCommands + painsCommands + seamsCommands
     + askOnceCommands + causesCommands + boardCommands + searchCommands + navigationCommands + repeatCommands
     + tabCommands + registerCommands + sheetCommands + markCommands + stageCommands + laneCommands + compareCommands
-    + whatIfCommands + portfolioCommands + recoveryCommands + logImportCommands + fileImportCommands + tourCommands
+    + whatIfCommands + portfolioCommands + recoveryCommands + logImportCommands + fileImportCommands + votingCommands
+    + tourCommands
     + files + exportCommands + general
 
   /// What a sequence of keys means in these contexts, the first context that knows it winning.

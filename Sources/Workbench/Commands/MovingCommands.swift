@@ -2,7 +2,7 @@ extension CommandTable {
   static let everywhereMoved: [Command.Context] =
     [
       .folder, .map, .heat, .dropOff, .seams, .askOnce, .pains, .causes, .actions, .summary, .register, .whatIf,
-      .compare, .portfolio, .logImport, .inspector,
+      .compare, .portfolio, .logImport, .voting, .inspector,
     ] + sheetContexts
 
   private static let opened = everywhereMoved.filter { !sheetContexts.contains($0) }

@@ -19,6 +19,7 @@ struct Spot: Sendable, Equatable {
   var why: String?
   var card: String?
   var whatIf: [String?]
+  var voting: [String?]
   var compare: [Int]
   var sheet: SheetKey?
   var registerList: FieldPath
@@ -37,6 +38,7 @@ extension OpenJourney {
       summaryRow: summary.row, seam: seams.step, askedItem: askOnce.item, asker: askOnce.asker,
       causesPane: causes.pane, cause: causes.cause, why: causes.why, card: board.selected,
       whatIf: ["\(whatIf.part.rawValue)", whatIf.action, whatIf.stage],
+      voting: ["\(voting.subject.rawValue)", voting.selected],
       compare: [compare.part.rawValue] + compare.places.map(\.row),
       sheet: sheets[view]?.selected, registerList: register.list, registerRow: register.selected, link: inspector.link,
       linkTrail: inspector.trail,
@@ -64,6 +66,8 @@ extension OpenJourney {
     whatIf.part = spot.whatIf[0].flatMap(Int.init).flatMap(WhatIfState.Part.init) ?? .actions
     whatIf.action = spot.whatIf[1]
     whatIf.stage = spot.whatIf[2]
+    voting.subject = spot.voting[0].flatMap(Int.init).flatMap(VotingState.Subject.init) ?? .painPoints
+    voting.selected = spot.voting[1]
     compare.part = CompareState.Part(rawValue: spot.compare[0]) ?? .changes
     for (place, row) in spot.compare.dropFirst().enumerated() { compare.places[place].row = row }
     if let row = spot.sheet { sheets[view, default: SheetState()].selected = row }

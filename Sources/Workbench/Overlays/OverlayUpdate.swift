@@ -123,6 +123,9 @@ extension WorkbenchState {
     case .hourValue:
       takeHourValue(text)
       return []
+    case .hands(let id):
+      takeHands(name, for: id, title: prompt.title)
+      return []
     case .search:
       keepSearch(text)
       return []

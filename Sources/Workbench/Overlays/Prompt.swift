@@ -17,6 +17,8 @@ public struct Prompt: Sendable {
     case capture
     /// What an hour of a customer's time is worth.
     case hourValue
+    /// Hands that were counted for what is voted on.
+    case hands(id: String)
     case search
     case saveAs(thenQuit: Bool)
     case exportTo

@@ -57,7 +57,9 @@ public enum FieldEdit {
       return number(trimmed, .any) ?? .text(trimmed)
     case .list(let element):
       var items: [JSONValue] = []
-      for part in trimmed.split(separator: ";") {
+      // Figures need no signs between them: they are called out one after the other.
+      let isNumber = if case .number = element { true } else { false }
+      for part in trimmed.split(whereSeparator: { $0 == ";" || isNumber && ($0 == " " || $0 == ",") }) {
         if let value = try parse(String(part), as: element) { items.append(value) }
       }
       return .array(items)

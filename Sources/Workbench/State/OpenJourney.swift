@@ -39,6 +39,7 @@ public struct OpenJourney: Sendable {
   public internal(set) var register = RegisterState()
   public internal(set) var whatIf = WhatIfState()
   public internal(set) var compare = CompareState()
+  public internal(set) var voting = VotingState()
   /// The sheets of figures, by their views.
   public internal(set) var sheets: [ViewName: SheetState] = [:]
   /// What an hour of a customer's time is taken to be worth; nil: nobody said.
@@ -70,6 +71,15 @@ public struct OpenJourney: Sendable {
   mutating func markSaved(_ stateName: Int) {
     history.markSaved(stateName)
     if !history.isUnsaved { base = journey }
+  }
+
+  /// Whether something would be lost by leaving it now.
+  var hasLooseEnds: Bool { history.isUnsaved || voting.hasDots }
+
+  /// What that is: "unsaved changes and dots that were not kept".
+  var looseEnds: String {
+    [history.isUnsaved ? "unsaved changes" : nil, voting.hasDots ? "dots of a vote that were not kept" : nil]
+      .compactMap(\.self).joined(separator: " and ")
   }
 
   /// What the recovery journal is told of an edit.
@@ -179,6 +189,7 @@ public struct OpenJourney: Sendable {
     register = old.register.withoutResults
     whatIf = old.whatIf.withoutResults
     compare = old.compare.withoutResults
+    voting = old.voting.withoutResults
     sheets = old.sheets.mapValues(\.withoutResults)
     hourValue = old.hourValue
     trail = old.trail

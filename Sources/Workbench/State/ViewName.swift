@@ -21,6 +21,8 @@ public enum ViewName: String, CaseIterable, Sendable {
   case emotion
   /// The import of an event log; it has no digit.
   case logImport
+  /// Dots for what matters most.
+  case voting
 
   /// Those that a digit opens.
   public static let allCases: [ViewName] = [
@@ -48,6 +50,7 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .evidence: "Evidence"
     case .emotion: "Emotion"
     case .logImport: "Import"
+    case .voting: "Vote"
     }
   }
 
@@ -94,6 +97,7 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .compare: "c"
     case .portfolio: "p"
     case .logImport: "f"
+    case .voting: "v"
     }
   }
 

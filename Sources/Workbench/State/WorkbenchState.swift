@@ -101,6 +101,7 @@ public struct WorkbenchState: Sendable {
       case .evidence: .evidence
       case .emotion: .emotion
       case .logImport: .logImport
+      case .voting: .voting
       }
     let searching: [Command.Context] = open.search.isActive ? [.searching] : []
     return searching + [open.inspector.isFocused ? .inspector : view, .journey, .anywhere]

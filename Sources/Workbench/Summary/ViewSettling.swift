@@ -40,6 +40,7 @@ extension WorkbenchState {
     case .portfolio: settlePortfolio(area)
     case .burden, .missing, .measures, .evidence, .emotion: settleSheet(area)
     case .logImport: open?.settleLogImport(area)
+    case .voting: open?.settleVoting(area)
     }
   }
 }

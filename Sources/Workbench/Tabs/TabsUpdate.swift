@@ -103,10 +103,10 @@ extension WorkbenchState {
 
   private mutating func askToClose() -> [Effect] {
     guard let open else { return [] }
-    guard open.history.isUnsaved else { return close() }
+    guard open.hasLooseEnds else { return close() }
     overlay = .confirmation(
       Confirmation(
-        question: "'\(open.journey.title ?? "(no title)")' has unsaved changes.",
+        question: "'\(open.journey.title ?? "(no title)")' has \(open.looseEnds).",
         answers: [("d", "discard them and close it", .discardAndClose), ("c", "stay; Ctrl-S saves", .stay)]))
     return []
   }
@@ -133,17 +133,19 @@ extension WorkbenchState {
   /// Leaves, after a question about every journey that has unsaved changes, one after the other.
   mutating func leave() -> [Effect] {
     let all = allOpen
-    guard let number = all.firstIndex(where: { $0.history.isUnsaved && !$0.isGivenUp }) else {
+    guard let number = all.firstIndex(where: { $0.hasLooseEnds && !$0.isGivenUp }) else {
       return all.map(Self.endOfJournal) + [.quit(status: 0)]
     }
     show(tab: number)
-    let title = all[number].journey.title ?? "(no title)"
+    let left = all[number]
+    let title = left.journey.title ?? "(no title)"
+    let loose = left.looseEnds
+    let saving: [(key: Character, title: String, answer: Confirmation.Answer)] =
+      left.history.isUnsaved ? [("s", "save and quit", .saveAndQuit)] : []
     overlay = .confirmation(
       Confirmation(
-        question: all.count > 1 ? "'\(title)' has unsaved changes." : "There are unsaved changes.",
-        answers: [
-          ("s", "save and quit", .saveAndQuit), ("d", "discard them and quit", .discardAndQuit), ("c", "stay", .stay),
-        ]))
+        question: all.count > 1 ? "'\(title)' has \(loose)." : "There are \(loose).",
+        answers: saving + [("d", "discard them and quit", .discardAndQuit), ("c", "stay", .stay)]))
     return []
   }
 

@@ -37,6 +37,7 @@ final class LinearLoop {
         return status
       }
       look()
+      sayTrouble()
       conversation.ask()
       flush()
       guard let line = lines.readLine() else { return end() }
@@ -56,6 +57,13 @@ final class LinearLoop {
     conversation.endAsking()
     flush()
     return unsaved.isEmpty ? 0 : 1
+  }
+
+  /// What other threads found wrong, or right again. The others of their messages are for screens.
+  private func sayTrouble() {
+    for message in runner.mailbox.take() {
+      if case .trouble(let sentence) = message { conversation.say(sentence) }
+    }
   }
 
   /// Whether somebody else has saved the open file.

@@ -18,6 +18,12 @@ public protocol Journal: AnyObject {
   func giveUp(_ offer: RecoveryOffer)
   /// The session ends; what was taken down is on the disk when this returns.
   func finish()
+  /// Does what `finish` does, from any thread.
+  var finisher: @Sendable () -> Void { get }
+}
+
+extension Journal {
+  public var finisher: @Sendable () -> Void { {} }
 }
 
 /// Takes nothing down.

@@ -65,6 +65,8 @@ public final class RecoveryJournal: Journal {
 
   public func finish() { writer.finish() }
 
+  public var finisher: @Sendable () -> Void { { [writer] in writer.finish() } }
+
   public func adopt(_ offer: RecoveryOffer, session: Int) { writer.adopt([Path(offer.id)], session: session) }
 
   public func giveUp(_ offer: RecoveryOffer) {

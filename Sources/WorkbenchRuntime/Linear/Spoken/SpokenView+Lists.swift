@@ -94,4 +94,24 @@ extension SpokenView {
     return SpokenView(
       lines: ["\(table.title): \(items.isEmpty ? "none yet; add makes one" : "\(items.count)")"], items: items)
   }
+
+  /// What is voted on, with the dots that may be told.
+  static func voting(_ open: OpenJourney) -> SpokenView {
+    let voting = open.voting
+    guard let table = voting.table, !table.ids.isEmpty else {
+      return SpokenView(lines: ["There are no \(voting.subject.title.lowercased()) to vote on yet."])
+    }
+    let items = table.ids.enumerated().map { place, id in
+      let name = open.document.object(id).map(InspectorFields.name(of:)) ?? id
+      let rank = VotingText.place(id, table, voting.round)
+      let facts = [
+        name, voting.round?.shown(id).map { LinearReading.some($0, "dot") } ?? "",
+        (voting.round?.inHand(id)).flatMap { $0 > 0 ? "\($0) of this person" : nil } ?? "",
+        rank.isEmpty ? "" : "place \(rank)", table.poll(of: id) ?? "",
+      ]
+      return Item(text: facts.filter { !$0.isEmpty }.joined(separator: "; "), target: .line(place))
+    }
+    return SpokenView(
+      lines: [VotingText.heading(open), VotingText.tally(voting, ids: table.ids)], items: items)
+  }
 }

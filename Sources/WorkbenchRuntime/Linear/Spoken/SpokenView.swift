@@ -34,6 +34,7 @@ struct SpokenView: Equatable {
     case .summary:
       lines = SpokenMarkdown.lines(state.environment.summarize(open.journey, state.environment.today))
     case .register: self = Self.register(open)
+    case .voting: self = Self.voting(open)
     default: self = SpokenScreen.read(state)
     }
   }

@@ -1,0 +1,36 @@
+// How texts of a run are found, for the two ways of reading rows.
+#ifndef SOJOURN_TEXTS_H
+#define SOJOURN_TEXTS_H
+#include "rows.h"
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+#define WIDE __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
+
+// Reads rows of the form that most logs have: two runs of texts that are known and at most 32 bytes, times as
+// `2026-01-31T12:34:56Z`, and ids that are all numbers or all none. Returns the place of the first other one, or `count`.
+size_t sojourn_rows_read_usual(sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t place, size_t count);
+#endif
+
+// Shows the first bytes of 32 when it is read that many before its middle.
+extern const uint8_t sojourn_first_bytes[64];
+
+// The first 32 bytes of a text without what is behind its end: loops and branches would depend on lengths, which nobody
+// can foretell.
+sojourn_always void first_words(const uint8_t *bytes, uint32_t length, uint64_t *words) {
+  const uint8_t *mask = sojourn_first_bytes + (length < 32 ? 32 - length : 0);
+  for (int word = 0; word < 4; word++) words[word] = sojourn_word(bytes + 8 * word) & sojourn_word(mask + 8 * word);
+}
+
+// The highest bits of a product depend on all of its factors.
+sojourn_always uint32_t sojourn_text_slot(uint32_t shift, uint64_t even, uint64_t odd, uint32_t length) {
+  return (uint32_t)(((even + length) * 0x9E3779B97F4A7C15ULL ^ odd * 0xE7037ED1A0B428DBULL) >> shift);
+}
+
+// Where a month stands among those that were read.
+sojourn_always uint32_t sojourn_month_slot(uint64_t key) { return (uint32_t)((key * 0x9E3779B97F4A7C15ULL) >> 56); }
+
+sojourn_always uint32_t text_slot(const sojourn_run *run, const uint64_t *words, uint32_t length) {
+  return sojourn_text_slot(run->shift, words[0] ^ words[2], words[1] ^ words[3], length);
+}
+#endif
