@@ -92,7 +92,9 @@ struct Overlay {
       if let known = document.place(of: id) {
         guard known.type === type else {
           throw ImportError(
-            "\"\(id)\"", "is a \(type.title) here and a \(known.type.title) in the map; give one of them another id")
+            "\"\(id)\"",
+            "stands for one thing here (\(type.title)) and for another in the map (\(known.type.title)); give one of them another id"
+          )
         }
         let own = document.object(id) ?? JSONObject()
         try fields(id, [], own, record, type)

@@ -26,7 +26,8 @@ struct MermaidScanner {
 
   private mutating func read() -> Bool {
     skipToStatement()
-    guard takeWord("journey"), place == bytes.count || !bytes[place].isWord else { return false }
+    // Nothing but white space behind it: a table may have a column that is called so.
+    guard takeWord("journey"), place == bytes.count || bytes[place].isSpace else { return false }
     while true {
       skipToStatement()
       takeComments(before: line)

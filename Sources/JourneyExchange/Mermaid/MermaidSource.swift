@@ -53,7 +53,7 @@ struct MermaidSource {
     var line = 1
     while place + 2 < bytes.count {
       if bytes[place] == 0x0A { line += 1 }
-      guard bytes[place...].starts(with: Array("%%{".utf8)) else {
+      guard bytes[place] == 0x25, bytes[place + 1] == 0x25, bytes[place + 2] == UInt8(ascii: "{") else {
         place += 1
         continue
       }

@@ -86,7 +86,8 @@ struct ExportCommand: ConsoleCommand {
     if form == .diagram {
       guard sections.isEmpty, agency == nil, function == nil else {
         throw CommandFailure(
-          .usage, "--to \(to): a diagram shows a whole journey; sections and sheets go to .md, .txt, .csv or .json")
+          .usage,
+          "--to \(to): a diagram shows a whole journey; sections and sheets go to .md, .html, .txt, .csv or .json")
       }
       try MermaidOutput(to: to, hasComments: comments).write(inputs.journeys, writer, console)
     } else if figures {

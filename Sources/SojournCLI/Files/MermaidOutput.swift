@@ -1,3 +1,4 @@
+import JourneyAnalysis
 import JourneyModel
 import JourneyReports
 
@@ -15,6 +16,9 @@ struct MermaidOutput {
     if !report.losses.isEmpty {
       let place = hasComments ? "stands in comments" : "is left out"
       console.report("\(to): what a diagram does not show \(place): \(report.losses.joined(separator: ", "))")
+    }
+    if HiddenCounts.areIn(input.journey) {
+      console.report("\(to): small counts of people are hidden in it, and do not come back from it")
     }
     if report.length > MermaidReport.usualLimit {
       console.report(

@@ -90,10 +90,10 @@ struct ImportTarget {
 
   /// A line a change; of a new journey, all that it holds.
   private static func preview(_ plan: ImportPlan, _ journey: Journey?) -> [String] {
-    guard let journey else { return plan.changes.map { PlainText.display("\($0)") } }
+    guard let journey else { return plan.lines.map { PlainText.display($0) } }
     var empty = journey.object
     for list in Journey.record.identifiedLists { empty[list.path.keys[0]] = nil }
     return [PlainText.display("journey \"\(journey.title ?? journey.id)\" added")]
-      + JourneyDiff.changes(from: Journey(empty), to: journey).map { PlainText.display("\($0)") }
+      + ImportPlan.lines(of: JourneyDiff.changes(from: Journey(empty), to: journey)).map { PlainText.display($0) }
   }
 }

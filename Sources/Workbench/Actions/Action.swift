@@ -54,5 +54,6 @@ public enum Action: Sendable {
   case portfolio(PortfolioAction)
   case sheet(SheetAction)
   case logImport(LogImportAction)
+  case importFile
   case voting(VotingAction)
 }

@@ -10,6 +10,8 @@ public enum Effect: Sendable {
   case save(path: String, journey: Journey, stateName: Int, thenQuit: Bool)
   /// Writes a file beside the journey's own; one that is there only where it is to be replaced.
   case export(path: String, bytes: [UInt8], replaces: Bool)
+  /// Writes several files into a folder that is not there yet.
+  case exportFolder(path: String, files: [(name: String, bytes: [UInt8])])
   /// Every edit passes here: the door of the recovery journal.
   case journal(JournalEntry)
   /// The edits of this session of a journey are in its file, or were given up on purpose.
@@ -25,6 +27,8 @@ public enum Effect: Sendable {
   case setMouse(Bool)
   /// Looks which paths of logs begin as typed.
   case completeLogPath(String)
+  /// Looks which paths of files to import begin as typed.
+  case completeImportPath(String)
   /// Reads a log in the background; progress, result or failure come back with its number.
   case readLog(path: String, number: Int)
   /// Counts the log that was read along the stages of a journey; the answer comes back with both numbers.

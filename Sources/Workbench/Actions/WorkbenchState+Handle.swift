@@ -114,6 +114,7 @@ extension WorkbenchState {
     case .capture(let text): overlay = .prompt(.capture(text, draft: drafts))
     case .save: return save(thenQuit: false)
     case .export: askForExport()
+    case .importFile: askForImport()
     case .reload:
       awaitedReload = open?.path
       return open?.path.map { [.reload($0)] } ?? []

@@ -3,30 +3,37 @@ import JourneyModel
 extension CommandTable {
   static let exportCommands: [Command] = [
     Command(
-      "file.export", "Export", "Writes the summary as Markdown, or a copy of the journey, to a file of its own.",
+      "file.export", "Export",
+      "Writes the summary, a page, a poster, tables, a diagram, lines or a copy, as the name's ending says.",
       group: "File", keys: ["C-e"], in: [.journey], .export)
   ]
 }
 
 extension WorkbenchState {
+  private static let exportEndings =
+    ".md summary, .html page, .svg poster, .csv folder of tables, .mmd Mermaid, .txt lines, .json copy"
+
   mutating func askForExport() {
     overlay = .prompt(
-      prompt(.exportTo, title: "Export to", help: "A file's name: .md is the summary, .json a copy of the journey."))
+      prompt(.exportTo, title: "Export to", help: Self.exportEndings))
   }
 
   /// Writes what the ending of the name asks for; a name without one that is known stays in the line.
   mutating func export(to name: String) -> [Effect] {
     guard let open else { return [] }
     let ending = name.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
-    let bytes: [UInt8]
+    let files: [(name: String, bytes: [UInt8])]
     switch ending {
     case "md":
       let lines = environment.summarize(open.journey, environment.today)
-      bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
-    case "json": bytes = JourneyFormat.write(open.journey)
+      files = [("", Array((lines.joined(separator: "\n") + "\n").utf8))]
+    case "json": files = [("", JourneyFormat.write(open.journey))]
     default:
-      notice = Notice(.warning, "the ending says what to write: .md the summary, .json a copy of the journey")
-      return []
+      guard let made = ending.flatMap({ environment.export(open.journey, $0, environment.today) }) else {
+        notice = Notice(.warning, "the ending says what to write: \(Self.exportEndings)")
+        return []
+      }
+      files = made
     }
     guard open.path.map({ !$0.utf8.elementsEqual(name.utf8) }) ?? true else {
       notice = Notice(.warning, "that is the file that is open; Ctrl-S saves it")
@@ -34,7 +41,8 @@ extension WorkbenchState {
     }
     overlay = nil
     drafts["Export to"] = nil
-    return [.export(path: name, bytes: bytes, replaces: false)]
+    guard let file = files.first, file.name.isEmpty else { return [.exportFolder(path: name, files: files)] }
+    return [.export(path: name, bytes: file.bytes, replaces: false)]
   }
 
   /// A file of this name is there: it is not replaced without a question.

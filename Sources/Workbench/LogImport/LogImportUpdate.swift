@@ -212,11 +212,15 @@ extension WorkbenchState {
 
   /// What the typed path can go on as.
   mutating func logPathCompleted(_ typed: String, _ text: String, _ candidates: [String]) {
-    guard case .prompt(var prompt) = overlay, case .logPath = prompt.purpose, prompt.editor.text == typed else {
-      return
+    guard case .prompt(var prompt) = overlay, prompt.editor.text == typed else { return }
+    let what: String
+    switch prompt.purpose {
+    case .logPath: what = "log"
+    case .importPath: what = "file that can be imported"
+    default: return
     }
     prompt.editor.replace(with: text)
-    prompt.preview = candidates.isEmpty ? ["no log begins like that"] : candidates.count == 1 ? [] : candidates
+    prompt.preview = candidates.isEmpty ? ["no \(what) begins like that"] : candidates.count == 1 ? [] : candidates
     overlay = .prompt(prompt)
   }
 

@@ -1,3 +1,4 @@
+public import JourneyExchange
 public import JourneyModel
 
 /// A list to choose from, narrowed by typing.
@@ -39,6 +40,8 @@ public struct Chooser: Sendable {
     case bulkValue(FieldInfo)
     /// Another open journey, to compare with.
     case compareWith
+    /// What an import would change.
+    case importPlan(ImportPlan)
     /// A place in one of several journeys.
     case portfolio([PortfolioTarget])
   }

@@ -41,6 +41,7 @@ extension WorkbenchState {
     case .enter:
       return commit(prompt)
     case .tab where isLogPath(prompt): return [.completeLogPath(prompt.editor.text)]
+    case .tab where isImportPath(prompt): return [.completeImportPath(prompt.editor.text)]
     case .tab where isCapture(prompt):
       completeCapture(&prompt)
     default:
@@ -64,6 +65,10 @@ extension WorkbenchState {
 
   private func isLogPath(_ prompt: Prompt) -> Bool {
     if case .logPath = prompt.purpose { true } else { false }
+  }
+
+  private func isImportPath(_ prompt: Prompt) -> Bool {
+    if case .importPath = prompt.purpose { true } else { false }
   }
 
   private func isCapture(_ prompt: Prompt) -> Bool {
@@ -130,6 +135,11 @@ extension WorkbenchState {
       overlay = nil
       drafts[prompt.title] = nil
       return readLog(name)
+    case .importPath:
+      guard !name.isEmpty else { return [] }
+      overlay = nil
+      drafts[prompt.title] = nil
+      return readImport(name)
     case .saveAs(let thenQuit):
       guard !name.isEmpty, let open else { return [] }
       overlay = nil
@@ -310,6 +320,7 @@ extension WorkbenchState {
     case .portfolio(let targets):
       overlay = nil
       return Int(item.value).flatMap { targets.element(at: $0) }.map { go(to: $0) } ?? []
+    case .importPlan(let plan): return apply(plan, item)
     case .logStage:
       overlay = nil
       return assign(item.value.isEmpty ? nil : item.value)

@@ -23,6 +23,7 @@ public struct Prompt: Sendable {
     case saveAs(thenQuit: Bool)
     case exportTo
     case logPath
+    case importPath
   }
 
   public let purpose: Purpose

@@ -196,7 +196,7 @@ extension WorkbenchState {
     case .stopped:
       portfolio.stopped = progress.stamp
       portfolio.progress = nil
-    case .whatIf, .comparison, .figures: break
+    case .whatIf, .comparison, .figures, .fileImport: break
     }
   }
 

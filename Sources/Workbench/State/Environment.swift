@@ -9,13 +9,20 @@ public struct Environment: Sendable {
   public var seed: UInt64
   /// Makes the summary of a journey as of a day: lines of Markdown.
   public var summarize: @Sendable (_ journey: Journey, _ today: String) -> [String]
+  /// Makes the files of an export by its ending; nil where there is none of it.
+  public var export: ExportMaker
+
+  public typealias ExportMaker =
+    @Sendable (_ journey: Journey, _ ending: String, _ today: String) -> [(name: String, bytes: [UInt8])]?
 
   public init(
     today: String, seed: UInt64,
-    summarize: @escaping @Sendable (_ journey: Journey, _ today: String) -> [String] = { _, _ in [] }
+    summarize: @escaping @Sendable (_ journey: Journey, _ today: String) -> [String] = { _, _ in [] },
+    export: @escaping ExportMaker = { _, _, _ in nil }
   ) {
     self.today = today
     self.seed = seed
     self.summarize = summarize
+    self.export = export
   }
 }

@@ -48,6 +48,8 @@ public struct OpenJourney: Sendable {
   var figures = FiguresState()
   /// A log that is being imported.
   public internal(set) var logImport: LogImportState?
+  /// The number of the work that reads a file to be imported.
+  var fileImport: Int?
   /// The ids of what is marked, to be changed together.
   public internal(set) var marks: Set<String> = []
   public internal(set) var search = SearchState()

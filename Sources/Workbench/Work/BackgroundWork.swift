@@ -4,13 +4,14 @@ public enum BackgroundWork: Sendable {
   case comparison(ComparisonWork)
   case portfolio(PortfolioWork)
   case figures(FiguresWork)
+  case fileImport(FileImportWork)
 
   /// Does the work where it needs nothing from outside; nil for what must read files.
   public func answer() -> WorkAnswer? {
     switch self {
     case .whatIf(let work): .whatIf(work.answer())
     case .comparison(let work): .comparison(work.answer())
-    case .portfolio: nil
+    case .portfolio, .fileImport: nil
     case .figures(let work): .figures(work.answer())
     }
   }
@@ -22,6 +23,7 @@ public enum WorkAnswer: Sendable {
   case comparison(ComparisonTable)
   case portfolio(PortfolioTable)
   case figures(OpenJourney?)
+  case fileImport(FileImportAnswer)
   /// How far it is: of so many, so many are done.
   case progress(done: Int, total: Int)
   /// It was ended before its end.

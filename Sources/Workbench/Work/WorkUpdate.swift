@@ -22,6 +22,7 @@ extension WorkbenchState {
     case .whatIf(let table): change(where: { $0.whatIf.work == number }) { $0.take(table) }
     case .comparison(let table): change(where: { $0.compare.work == number }) { $0.take(table) }
     case .figures(let settled): change(where: { $0.figures.work == number }) { $0.take(settled) }
+    case .fileImport(let answer): fileRead(number, answer)
     case .portfolio, .progress, .stopped: takePortfolio(number, answer)
     }
   }

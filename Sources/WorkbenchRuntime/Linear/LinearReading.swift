@@ -33,7 +33,7 @@ enum LinearReading {
   }
 
   /// The whole map; small counts are hidden, as in everything that may be passed on.
-  static func map(_ journey: Journey) -> [String] {
+  nonisolated static func map(_ journey: Journey) -> [String] {
     let journey = HiddenCounts.hidden(in: journey)
     return LinearText(of: journey).lines(of: journey)
   }

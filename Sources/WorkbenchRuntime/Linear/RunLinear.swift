@@ -26,7 +26,8 @@ public func runLinear(
   let state = WorkbenchState(
     size: terminal.size, theme: .mono, isMouseOn: false, isReadOnly: options.isReadOnly || options.isWatching,
     manners: Manners(hasColor: false, hasLetters: words.hasLetters, keymap: settings.keymap),
-    environment: Environment(today: clock.now().date, seed: seed, summarize: SummaryView.summarize))
+    environment: Environment(
+      today: clock.now().date, seed: seed, summarize: SummaryView.summarize, export: ExportForms.files))
   let runner = EffectRunner(
     terminal: terminal, store: store, clock: clock, journal: journal,
     editor: OutsideEditor(environment: environment, fileSystem: store.fileSystem),

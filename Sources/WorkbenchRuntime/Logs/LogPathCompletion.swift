@@ -7,6 +7,8 @@ struct LogPathCompletion {
   let home: String?
 
   private static let endings = [".csv", ".tsv", ".txt", ".xes", ".csv.gz", ".tsv.gz", ".txt.gz", ".xes.gz"]
+  /// Of what can be imported beside logs.
+  static let importEndings = [".csv", ".tsv", ".txt", ".mmd", ".mermaid", ".json"]
 
   /// The path that was typed; `~/` is the home folder.
   func path(_ typed: String) -> String {
@@ -15,7 +17,7 @@ struct LogPathCompletion {
   }
 
   /// The typed text, as far as all that begin with it agree, and their names. A folder ends in `/`.
-  func complete(_ typed: String) -> Outcome {
+  func complete(_ typed: String, endings: [String] = Self.endings) -> Outcome {
     let slash = typed.lastIndex(of: "/")
     let folder = slash.map { String(typed[...$0]) } ?? ""
     let beginning = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
@@ -26,7 +28,7 @@ struct LogPathCompletion {
         beginning.hasPrefix(".") || !name.hasPrefix(".")
       else { return nil }
       if isFolder(place.appending(bytes)) { return name + "/" }
-      return Self.endings.contains { name.lowercased().hasSuffix($0) } ? name : nil
+      return endings.contains { name.lowercased().hasSuffix($0) } ? name : nil
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var common = names.first ?? beginning
     for name in names.dropFirst() {

@@ -81,6 +81,7 @@ final class EffectRunner {
       return files.save(journey, to: path, isNewName: path != openPath, stateName: stateName, thenQuit: thenQuit)
     case .export(let path, let bytes, let replaces):
       return files.export(bytes, to: path, replaces: replaces)
+    case .exportFolder(let path, let made): return files.export(made, toFolder: path)
     case .journal(let entry):
       let path = entry.path.map(files.path)
       journal.record(entry, file: path, hash: path.flatMap(files.hash))
@@ -112,6 +113,7 @@ final class EffectRunner {
       terminal.suspend()
       return nil
     case .completeLogPath(let typed): return logPaths.complete(typed)
+    case .completeImportPath(let typed): return logPaths.complete(typed, endings: LogPathCompletion.importEndings)
     case .readLog(let name, let number):
       let path = Path(logPaths.path(name))
       let status = try? logPaths.fileSystem.status(at: path, followingLinks: true)
@@ -128,7 +130,7 @@ final class EffectRunner {
       rememberTour()
       return nil
     case .work(let work, let number):
-      works.begin(work, number: number, path: files.path)
+      works.begin(work, number: number, path: place)
       return nil
     case .stopWork(let number):
       works.stop(number)
@@ -152,6 +154,11 @@ final class EffectRunner {
     }
   }
 
+  /// Where a name leads; `~/` is the home folder.
+  private func place(_ name: String) -> Path {
+    name.hasPrefix("~/") ? Path(logPaths.path(name)) : files.path(name)
+  }
+
   // MARK: Others
 
   /// Tells others where the person is.
@@ -170,7 +177,7 @@ final class EffectRunner {
 
   /// Does the work while the caller waits.
   func workNow(_ work: BackgroundWork, number: Int) -> Outcome {
-    .worked(number: number, works.answerNow(work, path: files.path))
+    .worked(number: number, works.answerNow(work, path: place))
   }
 
   /// The session ends.

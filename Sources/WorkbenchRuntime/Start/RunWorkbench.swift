@@ -35,7 +35,8 @@ public func runWorkbench(
     isReadOnly: options.isReadOnly,
     manners: Manners(hasColor: terminal.depth != .mono, hasLetters: words.hasLetters, keymap: settings.keymap),
     isFirstRun: firstRun.isNow && !options.isWatching, watch: options.isWatching ? WatchState() : nil,
-    environment: Environment(today: clock.now().date, seed: seed, summarize: SummaryView.summarize))
+    environment: Environment(
+      today: clock.now().date, seed: seed, summarize: SummaryView.summarize, export: ExportForms.files))
   if let problem = settings.problems.first {
     let more = settings.problems.count - 1
     state.tell(.warning, problem + (more > 0 ? " (and \(more) more)" : ""))

@@ -5,12 +5,14 @@ import Workbench
 final class WorkRunner {
   private let mailbox: Mailbox
   private let reader: PortfolioReader
+  private let imports: ImportReader
   /// What is under way, by its number.
   private var tasks: [Int: Task<Void, Never>] = [:]
 
   init(mailbox: Mailbox, store: JourneyStore) {
     self.mailbox = mailbox
     reader = PortfolioReader(store: store)
+    imports = ImportReader(store: store)
   }
 
   /// - Parameter path: where a name of a source leads.
@@ -23,6 +25,11 @@ final class WorkRunner {
           mailbox.post(.worked(number, .progress(done: done, total: total)))
         }
         mailbox.post(.worked(number, answer))
+      }
+    } else if case .fileImport(let file) = work {
+      let (imports, place) = (imports, path(file.path))
+      tasks[number] = Task.detached {
+        mailbox.post(.worked(number, .fileImport(file.answer(imports.content(place)))))
       }
     } else {
       tasks[number] = Task.detached {
@@ -42,6 +49,7 @@ final class WorkRunner {
     if case .portfolio(let portfolio) = work {
       return reader.answerNow(portfolio, portfolio.sources.map { path($0.name) })
     }
+    if case .fileImport(let file) = work { return .fileImport(file.answer(imports.content(path(file.path)))) }
     return work.answer() ?? .stopped
   }
 }

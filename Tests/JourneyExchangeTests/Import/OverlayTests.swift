@@ -66,7 +66,7 @@ import Testing
   func clashes() throws {
     let map = try journey(ours)
     #expect { try plan(try journey(#""channels":[{"id":"t","name":"C"}]"#), into: map) } throws: {
-      "\($0)".contains("\"t\": is a channel here and a step in the map")
+      "\($0)".contains("\"t\": stands for one thing here (channel) and for another in the map (step)")
     }
     #expect { try plan(try journey(#""channels":[{"id":"c","name":"C"},{"id":"c","name":"D"}]"#), into: map) } throws: {
       "\($0)".contains("stand twice")
@@ -82,6 +82,7 @@ import Testing
     #expect(format("---\na: b\n---\n%% x\n journey\n title T") == .mermaid)
     #expect(format("stage,step\na,b") == .csv)
     #expect(format("ID,UUID,Trust,Created At\n") == .touchpoints)
+    #expect(format("journey,stage,id,name,other\nj,s,t,T,") == .csv)
     #expect(format("") == nil)
   }
 }

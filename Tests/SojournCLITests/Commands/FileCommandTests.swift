@@ -79,10 +79,10 @@ import Testing
 
   @Test("An ending without an export names those that have one")
   func unknownEnding() {
-    for out in ["x.pdf", "x", ".md"] {
+    for out in ["x.xyz", "x", ".md"] {
       let run = CommandRun("export", Shipped.child, "--to", out)
       #expect(run.status == 2)
-      #expect(run.errors.contains("there are .md, .txt, .csv, .mmd and .json"), "\(out)")
+      #expect(run.errors.contains(".txt, .csv, .mmd and .json"), "\(out)")
     }
   }
 

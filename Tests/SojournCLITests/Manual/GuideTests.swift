@@ -9,6 +9,7 @@ struct GuideTests {
   static let guides = [
     "README.md", "docs/guide.md", "docs/facilitation.md", "docs/event-logs.md", "docs/screen-readers.md",
     "docs/together.md",
+    "docs/exchange.md",
   ]
 
   private static func text(_ guide: String) throws -> String {

@@ -36,7 +36,7 @@ struct ExportTests {
     session.type("page")
     session.press("Enter")
     #expect(session.state.overlay != nil)
-    #expect(session.state.notice?.text.contains(".md the summary") == true)
+    #expect(session.state.notice?.text.contains(".md summary") == true)
     session.press("C-u")
     session.type("map.json")
     session.press("Enter")
