@@ -11,16 +11,19 @@ SWIFT_FILES = Package.swift Sources Tests
 GENERATED = docs/sojourn.1 docs/command-line.md docs/format.md docs/keys.md
 
 .DEFAULT_GOAL := release
-.PHONY: help run release test torture test-engines check lint doors fresh bench install uninstall format docs clean needs needs-tests
+.PHONY: help run release test torture fuzz test-engines check lint doors fresh bench dist check-dist install uninstall format docs clean needs needs-tests
 
 help:
 	@echo 'run      build and open ./journeys'
 	@echo 'release  build the program: $(PROGRAM)'
 	@echo 'test     run the tests'
 	@echo 'torture  break everything that could lose work, for an hour; ARGUMENTS=--quick for minutes'
+	@echo 'fuzz     give every reader SECONDS (60) of what libFuzzer thinks up'
 	@echo 'test-engines  compare the SQL of funnels on DuckDB, ClickHouse, PostgreSQL and Spark (needs PyPI, Java, PostgreSQL)'
 	@echo 'check    format, doors between rooms, release build, generated documents, tests'
 	@echo 'bench    run the benchmarks'
+	@echo 'dist     a tarball and a .deb in ./dist'
+	@echo 'check-dist  use them in a clean Debian without Swift (as root, with debootstrap)'
 	@echo 'install  program, manual page and completions under PREFIX (now $(PREFIX)), within DESTDIR'
 	@echo 'uninstall  take them away again'
 	@echo 'format   format the sources'
@@ -46,6 +49,11 @@ test: needs-tests
 torture: release
 	Tests/torture/run --sojourn $(PROGRAM) $(ARGUMENTS)
 
+# Not part of the other tests: SECONDS for each reader, by libFuzzer, in a build of its own.
+SECONDS ?= 60
+fuzz:
+	Tests/fuzz/run --seconds $(SECONDS)
+
 # Not part of the other tests: it fetches engines. LOGS=FILE.csv… compares those too.
 test-engines: release
 	Tests/engines/run --sojourn $(PROGRAM) $(LOGS)
@@ -70,6 +78,12 @@ docs: release
 
 bench: release
 	@if [ -x Benchmarks/run ]; then Benchmarks/run; else echo 'make: there is no Benchmarks/run'; exit 1; fi
+
+dist: release
+	.ci/dist $(PROGRAM) dist
+
+check-dist: dist
+	.ci/check-dist dist
 
 install: release
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \

@@ -32,6 +32,14 @@ public final class RecordType: Sendable {
     fields.first { $0.key == key }
   }
 
+  /// The field at the end of a way through value objects (`workshop.agenda`); nil where there is none.
+  public func field(at path: FieldPath) -> FieldInfo? {
+    guard let key = path.keys.first, let field = field(key) else { return nil }
+    let rest = path.keys.dropFirst()
+    guard !rest.isEmpty else { return field }
+    return field.kind.recordType?.field(at: FieldPath(Array(rest)))
+  }
+
   /// The lists of identified records that stand in this record, also within its value objects
   /// (`workshop.agenda`), with the way to each. Worked out once.
   public var identifiedLists: [(path: FieldPath, type: RecordType)] {

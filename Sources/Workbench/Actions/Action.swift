@@ -7,6 +7,7 @@ public enum Action: Sendable {
   /// Leaves what was opened; clears a notice.
   case back
   case toggleInspector
+  case aboutJourney
   case switchPane
   case add(before: Bool)
   case editInPlace

@@ -94,6 +94,7 @@ extension WorkbenchState {
       if open?.view == .logImport { return leaveLogImport() }
       back()
     case .toggleInspector: toggleInspector()
+    case .aboutJourney: aboutJourney()
     case .switchPane:
       // With the keys the inspector has other lines: what was scrolled without them means nothing there.
       open?.inspector.row = 0
@@ -202,6 +203,7 @@ extension WorkbenchState {
   }
 
   /// What the inspector shows: where one followed a link to, else what is selected in the view.
+  /// Empty for the journey itself.
   public var inspectedID: String? { open?.inspector.link ?? selectedID }
 
   mutating func show(_ view: ViewName) {
@@ -233,6 +235,12 @@ extension WorkbenchState {
       open?.inspector.isAsked = !shows
       if !showsInspector { open?.inspector.isFocused = false }
     }
+  }
+
+  /// The fields of the journey itself, to be read and edited.
+  private mutating func aboutJourney() {
+    open?.inspector.follow("")
+    open?.inspector.isFocused = true
   }
 
   private mutating func nextTheme() {

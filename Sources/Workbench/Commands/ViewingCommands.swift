@@ -11,6 +11,10 @@ extension CommandTable {
         in: [.journey], .show(view))
     } + [
       Command(
+        "journey.about", "This journey",
+        "Opens the journey's own fields: title, life experience, purpose, narrative, sponsor, workshop.",
+        group: "Views", keys: ["g a"], in: [.journey], .aboutJourney),
+      Command(
         "inspector.toggle", "Inspector", "Shows or hides the pane with every field of the selected thing.",
         group: "Views", keys: ["i"], in: [.journey], .toggleInspector),
       Command(

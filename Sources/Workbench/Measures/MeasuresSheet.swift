@@ -53,7 +53,7 @@ struct MeasuresSheet: FigureSheet {
     result.rows.isEmpty
       ? (
         "Customers were not asked yet.",
-        "Measures are answers to the questions of OMB Circular A-11, section 280 (trust, satisfaction, effectiveness, ease, transparency, employee) or to others: with the wording, the scale, how many answered and who was asked. g k, measures; a adds one."
+        "Measures (g k lists them, a adds one) are answers to the questions of OMB Circular A-11, section 280 (trust, satisfaction, effectiveness, ease, transparency, employee) or to others: with the wording, the scale, how many answered and who was asked."
       ) : nil
   }
 

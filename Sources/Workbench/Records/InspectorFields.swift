@@ -29,8 +29,16 @@ public enum InspectorFields {
       let value = object[field.key]
       guard value != nil || showsEmpty, depth < 6 else { return [] }
       if case .identifier = field.kind { return [] }
+      if type === Journey.record, isElsewhere(field) { return [] }
       return rows(field, value, in: document, showsEmpty: showsEmpty, depth: depth, path: path + [.key(field.key)])
     }
+  }
+
+  /// Whether a field of the journey is not for its inspector: what says how the file is read, and the lists of
+  /// records, which are views and registers of their own.
+  private static func isElsewhere(_ field: FieldInfo) -> Bool {
+    if case .list(.record(let type)) = field.kind { return type().isIdentified }
+    return field.key == Journey.format.info.key || field.key == Journey.version.info.key
   }
 
   private static func rows(

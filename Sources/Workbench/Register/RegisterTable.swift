@@ -41,14 +41,15 @@ public struct RegisterTable: Sendable {
   /// O(size of the list). Nil where the journey has no such list.
   init?(_ open: OpenJourney, list: FieldPath) {
     guard let type = Journey.record.identifiedLists.first(where: { $0.path == list })?.type else { return nil }
-    let items = JSONValue.object(open.journey.object).value(at: list.keys.map { PathStep.key($0) }[...])?.array ?? []
-    let all = items.compactMap(\.object).compactMap { object in object[.id]?.text.map { Row(id: $0, object: object) } }
+    let all = Self.items(of: list, in: open.journey).compactMap(\.object).compactMap { object in
+      object[.id]?.text.map { Row(id: $0, object: object) }
+    }
     let scope = open.scope.flatMap { $0.applies(to: type) ? $0 : nil }
     rows = all.filter { scope?.shows($0.object, type) ?? true }
     total = all.count
     isFiltered = scope != nil
     filter = open.pains.filter
-    title = Journey.record.field(list.keys[0])?.label ?? list.description
+    title = Journey.record.field(at: list)?.label ?? list.description
     self.type = type
     self.list = list
     revision = open.revision
@@ -73,12 +74,17 @@ public struct RegisterTable: Sendable {
     places = Dictionary(rows.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// What stands in the list. O(1).
+  static func items(of list: FieldPath, in journey: Journey) -> [JSONValue] {
+    JSONValue.object(journey.object).value(at: list.keys.map { PathStep.key($0) }[...])?.array ?? []
+  }
+
   /// The row's place; nil where the list has none of this id. O(1).
   public func place(of id: String?) -> Int? { id.flatMap { places[$0] } }
 
   /// The field by which people know one of the records: its name or title.
   public static func nameField(_ type: RecordType) -> FieldInfo? {
-    for key in ["name", "title", "problem", "text"] as [JSONKey] {
+    for key in ["name", "title", "problem", "text", "role"] as [JSONKey] {
       if let field = type.field(key) { return field }
     }
     return type.fields.first { $0.isRequired && $0.key != .id }

@@ -25,9 +25,8 @@ extension WorkbenchState {
   /// Every list of records but those that the map is made of.
   static func registerChooser(_ open: OpenJourney) -> Chooser {
     let items = Journey.record.identifiedLists.compactMap { list -> Chooser.Item? in
-      guard list.path.keys.count == 1, list.path != "stages", let field = Journey.record.field(list.path.keys[0])
-      else { return nil }
-      let count = open.journey.object[field.key]?.array?.count ?? 0
+      guard list.path != "stages", let field = Journey.record.field(at: list.path) else { return nil }
+      let count = RegisterTable.items(of: list.path, in: open.journey).count
       return Chooser.Item(
         value: list.path.description, title: field.label, detail: "\(count == 0 ? "none" : "\(count)") · \(field.help)")
     }

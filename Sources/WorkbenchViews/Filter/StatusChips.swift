@@ -17,7 +17,8 @@ enum StatusChips {
   }
 
   static func draw(_ context: ViewContext, _ open: OpenJourney, _ canvas: Canvas) {
-    var column = 0
+    // One column stays free, so that the first chip never touches the last tab.
+    var column = 1
     for part in parts(context, open) {
       guard column < canvas.width - 1 else { return }
       let used = canvas.write(

@@ -15,7 +15,7 @@ enum RegisterView {
           context, "\(table.title): none of the \(table.total) is in view.",
           "The filter is \(open.pains.filter.text). F shows everything.", canvas)
       }
-      let help = Journey.record.field(table.list.keys[0])?.help ?? ""
+      let help = Journey.record.field(at: table.list)?.help ?? ""
       return EmptyView.draw(
         context, "\(table.title): none yet.",
         "\(help) a adds one; g k goes to another list.", canvas)

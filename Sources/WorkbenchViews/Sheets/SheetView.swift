@@ -98,6 +98,7 @@ enum SheetView {
     }
     for (place, column) in section.placed(width: canvas.width).enumerated() {
       let spec = section.columns[column.number]
+      guard !spec.heading.isEmpty else { continue }
       canvas.write(
         PlainText.fitted(spec.heading, to: column.width, alignment: spec.isNumber ? .trailing : .leading),
         column: column.left, row: row, style: place == 0 ? theme.accent : theme.quiet.adding(.underline))
