@@ -41,7 +41,7 @@ private func journey(_ bytes: [UInt8]) {
   let written = JourneyFormat.write(journey)
   guard let again = try? JourneyFormat.read(written) else { fatalError("what was written cannot be read") }
   precondition(JourneyFormat.write(again) == written, "what was written is not stable")
-  _ = JourneyCheck.findings(journey)
+  _ = JourneyCheck.findings(in: journey, now: day)
   let merged = JourneyMerge.merge(base: journey, ours: again, theirs: journey)
   precondition(merged.conflicts.isEmpty, "a map conflicts with itself")
 }
@@ -90,3 +90,5 @@ private func text(_ bytes: [UInt8]) {
   }
   for line in PlainText.wrapped(text, to: 20) { precondition(PlainText.width(of: line) <= 20, "a line is too wide") }
 }
+
+private let day = JourneyDate(year: 2027, month: 3, day: 1)!
