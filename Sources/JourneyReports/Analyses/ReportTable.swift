@@ -11,7 +11,7 @@ public struct ReportTable: Sendable {
   public let empty: String
 
   /// How it is laid out where it is too wide.
-  private let fallback: WideTable.Fallback
+  let fallback: WideTable.Fallback
 
   /// - Parameters:
   ///   - numbers: the places of the columns that hold numbers.

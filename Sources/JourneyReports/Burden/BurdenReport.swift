@@ -8,9 +8,7 @@ public enum BurdenReport {
   public static func report(
     _ subject: ReportSubject, hourValue: HourValue? = nil, suppression: DropOffQuery.Suppression = .on
   ) -> AnalysisReport {
-    let isHidden = suppression == .on && HiddenCounts.areInVolumes(of: subject.journey)
-    let journey = isHidden ? HiddenCounts.hidden(in: subject.journey) : subject.journey
-    let result = JourneyBurden.analyse(journey, isHidden ? MapIndex(journey) : subject.index, hourValue: hourValue)
+    let (result, isHidden) = result(subject, hourValue: hourValue, suppression: suppression)
     var notes = result.notes
     if isHidden { notes.append("rows with counts of 1 to 9 people are left out, so that nothing gives them away") }
     if suppression == .off, HiddenCounts.areInVolumes(of: subject.journey) {
@@ -29,6 +27,17 @@ public enum BurdenReport {
     return AnalysisReport(
       title: subject.title, subject: "what it costs people", sentences: sentences(result, subject), tables: tables,
       notes: notes, json: result.json, header: header, rows: rows(result))
+  }
+
+  /// What is reported, and whether small counts were hidden before it was worked out.
+  static func result(
+    _ subject: ReportSubject, hourValue: HourValue? = nil, suppression: DropOffQuery.Suppression = .on
+  ) -> (result: BurdenResult, isHidden: Bool) {
+    let isHidden = suppression == .on && HiddenCounts.areInVolumes(of: subject.journey)
+    let journey = isHidden ? HiddenCounts.hidden(in: subject.journey) : subject.journey
+    return (
+      JourneyBurden.analyse(journey, isHidden ? MapIndex(journey) : subject.index, hourValue: hourValue), isHidden
+    )
   }
 
   private static func sentences(_ result: BurdenResult, _ subject: ReportSubject) -> [String] {

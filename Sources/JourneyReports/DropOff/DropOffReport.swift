@@ -53,12 +53,12 @@ public struct DropOffReport: Sendable {
     return lines
   }
 
-  private static let legend =
+  static let legend =
     "Missed: never tried, or tried and failed. Rate: missed of those whose outcome counts (not valid ends, in progress, unknown). ?: not known."
 
   private var isBrokenDown: Bool { result.query.by != nil }
 
-  private var columns: [TextColumn] {
+  var columns: [TextColumn] {
     let numbers = [
       "reached", "missed", "rate", "95 % interval", "never tried", "failed", "valid ends", "in progress", "unknown",
       "left",
@@ -69,7 +69,7 @@ public struct DropOffReport: Sendable {
       + [TextColumn("basis", minimumWidth: 6)]
   }
 
-  private var rows: [[String]] {
+  var rows: [[String]] {
     result.stages.flatMap { stage in
       [row(PlainText.display(stage.label), stage.figures, nil)]
         + stage.groups.map { group in
@@ -97,12 +97,12 @@ public struct DropOffReport: Sendable {
     return cells + [figures.basis?.label ?? ""]
   }
 
-  private func rate(_ figures: DropOffFigures) -> String {
+  func rate(_ figures: DropOffFigures) -> String {
     guard let rate = figures.dropOffRate else { return figures.isSuppressed ? "withheld" : "not defined" }
     return NumberText.percent(rate) + (figures.isSmallSample ? " n<30" : "")
   }
 
-  private func interval(_ figures: DropOffFigures) -> String {
+  func interval(_ figures: DropOffFigures) -> String {
     figures.interval.map { "\(NumberText.tenths($0.lower * 100))–\(NumberText.percent($0.upper))" } ?? "none"
   }
 
@@ -128,7 +128,7 @@ public struct DropOffReport: Sendable {
   }
 
   /// The sum over the reasons; what is not told as a whole where one of them is not.
-  private static func words(_ counts: CountsByReason?, isHidden: Bool) -> String {
+  static func words(_ counts: CountsByReason?, isHidden: Bool) -> String {
     guard let counts else { return isHidden ? HiddenCounts.withheld : "?" }
     var sum = 0
     for entry in counts.entries {
@@ -150,7 +150,7 @@ public struct DropOffReport: Sendable {
   }
 
   /// What customers said of the channels that the figures are broken down by.
-  private var voices: [String] {
+  var voices: [String] {
     let lines = result.stages.flatMap { stage in
       stage.groups.flatMap { group in
         group.voices.map { voice in

@@ -82,7 +82,7 @@ enum EmotionReport {
     return "\(signed(value)) (\(words.joined(separator: ", ")))"
   }
 
-  private static func signed(_ value: Int) -> String { value > 0 ? "+\(value)" : value < 0 ? "−\(-value)" : "0" }
+  static func signed(_ value: Int) -> String { value > 0 ? "+\(value)" : value < 0 ? "−\(-value)" : "0" }
 
   static let header = ["journey", "segment", "stage", "step", "value", "low", "high", "n", "basis"]
 

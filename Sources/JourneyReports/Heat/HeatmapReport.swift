@@ -118,14 +118,14 @@ extension HeatmapReport {
   }
 
   /// Where somebody looked: a long list of agencies that nobody asked would hide the others.
-  private var shownRows: [Int] {
+  var shownRows: [Int] {
     map.rows.indices.filter { row in
       map.rowTotals[row].count > 0 || map.columns.indices.contains { map[row, $0].state != .noData }
     }
   }
 
   /// What became of the other rows; nothing where all are shown.
-  private var omission: [String] {
+  var omission: [String] {
     let shown = Set(shownRows)
     let others = map.rows.indices.filter { !shown.contains($0) }.map { label(map.rows[$0]) }
     return others.isEmpty ? [] : ["Not shown, for nobody looked: \(others.joined(separator: ", "))."]

@@ -31,7 +31,7 @@ public struct SeamsReport: Sendable {
   }
 
   /// The matrix of agencies, a cell a line: a journey has more agencies than a screen has room for.
-  private var pairs: ReportTable {
+  var pairs: ReportTable {
     ReportTable(
       "From agency to agency",
       ["from", "to", "hand-offs", "kinds", "context carried", "heat", "missed at the stages entered", "basis"],
@@ -77,7 +77,7 @@ public struct SeamsReport: Sendable {
     return lines
   }
 
-  private static func words(_ continuity: Continuity) -> String {
+  static func words(_ continuity: Continuity) -> String {
     let rate = continuity.rate.map { NumberText.percent($0) } ?? "not defined"
     return
       "\(rate) (yes \(continuity.yes), partly \(continuity.partly), no \(continuity.no), not known \(continuity.unknown))"
@@ -90,12 +90,12 @@ public struct SeamsReport: Sendable {
     return (counts + [("not known", others)]).filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
-  private static let columns =
+  static let columns =
     ["from", "to", "agencies", "channels", "hand-off", "context carried"].map {
       TextColumn($0, minimumWidth: 8, maximumWidth: 30)
     } + [TextColumn("heat", alignment: .right, minimumWidth: 5), TextColumn("missed at its stage", alignment: .right)]
 
-  private var rows: [[String]] {
+  var rows: [[String]] {
     result.transitions.filter(\.isSeam).map { seam in
       [
         name(seam.from), name(seam.to),

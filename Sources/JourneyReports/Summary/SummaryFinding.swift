@@ -5,10 +5,12 @@ import Tables
 
 /// A pain point as the summary tells it: why it matters, one number, one story.
 struct SummaryFinding {
-  private let pain: PainPoint
-  private let isBetween: Bool
-  private let number: String
-  private let story: Evidence?
+  let pain: PainPoint
+  let isBetween: Bool
+  let number: String
+  let story: Evidence?
+  /// Its stage, where that is counted.
+  let loss: DropOffStage?
 
   /// The pain points that hurt most, at most five: between agencies first, then by heat, persistence and the order of the
   /// file; unknown heat last.
@@ -27,7 +29,8 @@ struct SummaryFinding {
       SummaryFinding(
         pain: entry.pain, isBetween: between.contains(entry.pain.id),
         number: number(of: entry.pain, in: journey, dropOff),
-        story: entry.pain.evidence.lazy.compactMap { stories[$0] }.first(where: canBeTold))
+        story: entry.pain.evidence.lazy.compactMap { stories[$0] }.first(where: canBeTold),
+        loss: loss(of: entry.pain, in: journey, dropOff))
     }
   }
 
@@ -57,14 +60,18 @@ struct SummaryFinding {
 
   /// What was missed at its stage, where that is counted; else its heat.
   private static func number(of pain: PainPoint, in journey: Journey, _ dropOff: DropOffResult) -> String {
-    let stage = stage(of: pain, in: journey)
     let heat = Heat(pain).map { "Heat \($0.value) of 25 (\(Basis(pain.basis).label))" } ?? "Heat not known"
-    guard let found = dropOff.stages.first(where: { $0.stage == stage }), let missed = found.figures.missed.value,
+    guard let found = loss(of: pain, in: journey, dropOff), let missed = found.figures.missed.value,
       let rate = found.figures.dropOffRate
     else { return heat + "." }
     let basis = (found.figures.basis ?? .notStated).label
     return "\(NumberText.grouped(missed)) people, \(NumberText.percent(rate)), missed the outcome of "
       + "“\(found.label)” (\(basis)). \(heat)."
+  }
+
+  private static func loss(of pain: PainPoint, in journey: Journey, _ dropOff: DropOffResult) -> DropOffStage? {
+    let stage = stage(of: pain, in: journey)
+    return dropOff.stages.first { $0.stage == stage && $0.figures.missed.value != nil && $0.figures.dropOffRate != nil }
   }
 
   private static func stage(of pain: PainPoint, in journey: Journey) -> String? {

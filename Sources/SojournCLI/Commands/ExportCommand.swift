@@ -13,7 +13,9 @@ struct ExportCommand: ConsoleCommand {
     commandName: "export", abstract: "Write journeys in another form.",
     discussion: """
       The ending of --to decides: .md a summary worth sending, .txt the map as lines, .csv a folder of tables with a \
-      dictionary of their columns, .json the file in its canonical form.
+      dictionary of their columns, .json the file in its canonical form, .html a page for everybody, .svg the map as a \
+      poster (.png and .pdf where rsvg-convert is installed; --section heatmap, dropoff, seams or emotion another picture). \
+      A slash at the end (site/) makes a folder that can be published as it stands, with pages of all journeys.
       --section takes only these sections, each in full; in .json and .csv their figures. --agency writes the sheet of one \
       agency: what it shares, what only it can fix, what it promised; --function that of one function.
       Small counts of people are always hidden, but in .json, which is the map itself.
@@ -22,7 +24,8 @@ struct ExportCommand: ConsoleCommand {
   @OptionGroup var input: FileArguments
 
   @Option(
-    help: ArgumentHelp("Where to: a file, for .csv a folder, or - for a summary on standard output.", valueName: "out"))
+    help: ArgumentHelp(
+      "Where to: a file, for .csv and NAME/ a folder, or - for a summary on standard output.", valueName: "out"))
   var to: String
 
   @Option(
@@ -56,6 +59,12 @@ struct ExportCommand: ConsoleCommand {
   }
 
   func run(_ console: Console) throws(CommandFailure) -> Int32 {
+    if let form = PublishedForm(to, console) {
+      return try PublishedExport(
+        form: form, files: input.files, to: to, sections: sections, agency: agency,
+        function: function.flatMap(Self.function), isForced: force.force, console: console
+      ).run()
+    }
     let form = try form()
     let inputs = try InputReader(console: console).journeys(input.files)
     // An export that leaves something out unseen is worse than none.
@@ -178,7 +187,10 @@ struct ExportCommand: ConsoleCommand {
     if to == "-" { return .summary }
     let path = to.split(separator: "/").last ?? ""
     guard let dot = path.lastIndex(of: "."), dot > path.startIndex else {
-      throw CommandFailure(.usage, "--to \(to): no ending says what to write; there are .md, .txt, .csv and .json")
+      throw CommandFailure(
+        .usage,
+        "--to \(to): no ending says what to write; there are .md, .html, .svg, .png, .pdf, .txt, .csv and .json, or a folder/"
+      )
     }
     switch path[path.index(after: dot)...].lowercased() {
     case "md", "markdown": return .summary
@@ -187,7 +199,9 @@ struct ExportCommand: ConsoleCommand {
     case "json": return .canonical
     default:
       throw CommandFailure(
-        .usage, "--to \(to): there is no export with this ending; there are .md, .txt, .csv and .json")
+        .usage,
+        "--to \(to): there is no export with this ending; there are .md, .html, .svg, .png, .pdf, .txt, .csv and .json, or a folder/"
+      )
     }
   }
 

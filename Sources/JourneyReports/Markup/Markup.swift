@@ -1,0 +1,45 @@
+/// A text of elements, for HTML and for SVG: empty elements end in `/>`, every attribute is quoted, all text is escaped.
+struct Markup {
+  typealias Attributes = KeyValuePairs<String, String?>
+
+  private(set) var text = ""
+
+  /// What goes on a line of its own, so that a change of one thing changes one line.
+  private static let inline: Set<String> = [
+    "a", "abbr", "b", "button", "code", "em", "q", "small", "span", "strong", "tspan", "time",
+  ]
+
+  /// Adds what is markup already.
+  mutating func add(_ markup: String) { text += markup }
+
+  /// Adds text, escaped.
+  mutating func write(_ plain: String) { text += MarkupText.escaped(plain) }
+
+  /// Adds an element around what `body` adds; attributes without value are left out.
+  mutating func element(_ name: String, _ attributes: Attributes = [:], _ body: (inout Markup) -> Void) {
+    open(name, attributes)
+    text += ">"
+    body(&self)
+    text += "</" + name + ">"
+    if !Self.inline.contains(name) { text += "\n" }
+  }
+
+  /// Adds an element around escaped text.
+  mutating func element(_ name: String, _ attributes: Attributes = [:], text plain: String) {
+    element(name, attributes) { $0.write(plain) }
+  }
+
+  /// Adds an element without content.
+  mutating func empty(_ name: String, _ attributes: Attributes = [:]) {
+    open(name, attributes)
+    text += Self.inline.contains(name) ? "/>" : "/>\n"
+  }
+
+  private mutating func open(_ name: String, _ attributes: Attributes) {
+    text += "<" + name
+    for (key, value) in attributes {
+      guard let value else { continue }
+      text += " " + key + "=\"" + MarkupText.escaped(value) + "\""
+    }
+  }
+}

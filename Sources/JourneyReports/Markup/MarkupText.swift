@@ -1,0 +1,31 @@
+import PlainText
+
+/// Free text inside HTML and XML, where none of it may act as markup.
+enum MarkupText {
+  /// `text` for an element's content or a quoted attribute's value, of HTML and of XML 1.0 alike.
+  ///
+  /// What opens a tag, a reference or ends a quotation becomes a reference; what neither grammar may hold, and what acts
+  /// instead of showing, is written visibly (`\x1b`). O(length).
+  static func escaped(_ text: String) -> String {
+    if !needsWork(text) { return text }
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+      case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
+      default: VisibleText.append(scalar, to: &escaped)
+      }
+    }
+    return String(escaped)
+  }
+
+  private static func needsWork(_ text: String) -> Bool {
+    for byte in text.utf8 where byte < 0x20 || byte > 0x7E || byte == 0x22 || byte == 0x26 || byte == 0x27 {
+      return true
+    }
+    return text.utf8.contains { $0 == 0x3C || $0 == 0x3E }
+  }
+}
