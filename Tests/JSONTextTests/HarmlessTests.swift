@@ -10,7 +10,9 @@ import Testing
     var random = SeededGenerator(seed: 5)
     for round in 0..<300 {
       let texts = HostileText.corpus + [HostileText.random(12, using: &random)]
-      let value = JSONValue.object([JSONKey(texts[round % texts.count]): .texts(texts.shuffled(using: &random).prefix(9))])
+      let value = JSONValue.object([
+        JSONKey(texts[round % texts.count]): .texts(texts.shuffled(using: &random).prefix(9))
+      ])
       let text = JSONWriter.text(value)
       #expect(!text.unicodeScalars.contains { $0 != "\n" && PlainText.isSpelt($0) }, "round \(round)")
       let again = try JSONReader.read(Array(text.utf8))
