@@ -107,7 +107,7 @@ import Testing
     }
     let names = (try? SystemFileSystem().names(in: Path(out))) ?? []
     let files = names.isEmpty ? [out] : names.map { out + "/" + String(decoding: $0, as: UTF8.self) }
-    for file in files { expectHarmless(try #require(Scratch.text(at: file)), file, allowing: ["\n", "\r"]) }
+    for file in files { expectHarmless(try #require(Scratch.text(at: file)), file, allowing: ["\n", "\r", "\t"]) }
   }
 
   @Test(
