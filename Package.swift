@@ -37,7 +37,8 @@ let package = Package(
       ]),
     // For Tests/fuzz, another one.
     .library(
-      name: "SojournReaders", targets: ["JSONText", "JourneyModel", "Tables", "EventLogs", "JourneyStorage", "PlainText"]),
+      name: "SojournReaders",
+      targets: ["JSONText", "JourneyModel", "Tables", "EventLogs", "JourneyStorage", "PlainText"]),
   ],
   dependencies: [
     // Commands, options, help, completions and the manual from one description.

@@ -25,7 +25,8 @@ public struct ReportTable: Sendable {
     self.columns = columns.enumerated().map { place, title in
       // The columns of a matrix are named by what stands in maps.
       TextColumn(
-        PlainText.display(title), alignment: numbers.contains(place) ? .right : .left, minimumWidth: min(8, title.count), maximumWidth: 34)
+        PlainText.display(title), alignment: numbers.contains(place) ? .right : .left,
+        minimumWidth: min(8, title.count), maximumWidth: 34)
     }
     self.rows = rows
     self.empty = empty
