@@ -11,13 +11,14 @@ SWIFT_FILES = Package.swift Sources Tests
 GENERATED = docs/sojourn.1 docs/command-line.md docs/format.md docs/keys.md
 
 .DEFAULT_GOAL := release
-.PHONY: help run release test torture test-engines check-web check lint doors fresh bench dist check-dist install uninstall format docs clean needs needs-tests
+.PHONY: help run release test torture fuzz test-engines check-web check lint doors fresh bench dist check-dist install uninstall format docs clean needs needs-tests
 
 help:
 	@echo 'run      build and open ./journeys'
 	@echo 'release  build the program: $(PROGRAM)'
 	@echo 'test     run the tests'
 	@echo 'torture  break everything that could lose work, for an hour; ARGUMENTS=--quick for minutes'
+	@echo 'fuzz     give every reader SECONDS (60) of what libFuzzer thinks up'
 	@echo 'test-engines  compare the SQL of funnels on DuckDB, ClickHouse, PostgreSQL and Spark (needs PyPI, Java, PostgreSQL)'
 	@echo 'check-web  exported pages in a real browser: axe-core, keyboard, contrast, reflow, paper (needs Chromium, PyPI)'
 	@echo 'check    format, doors between rooms, release build, generated documents, tests'
@@ -48,6 +49,11 @@ test: needs-tests
 # Not part of the other tests: it takes an hour, and parts of it need the superuser and strace.
 torture: release
 	Tests/torture/run --sojourn $(PROGRAM) $(ARGUMENTS)
+
+# Not part of the other tests: SECONDS for each reader, by libFuzzer, in a build of its own.
+SECONDS ?= 60
+fuzz:
+	Tests/fuzz/run --seconds $(SECONDS)
 
 # Not part of the other tests: it fetches engines. LOGS=FILE.csv… compares those too.
 test-engines: release

@@ -35,6 +35,10 @@ let package = Package(
       targets: [
         "JSONText", "JourneyModel", "JourneyAnalysis", "TerminalCells", "Workbench", "WorkbenchViews",
       ]),
+    // For Tests/fuzz, another one.
+    .library(
+      name: "SojournReaders",
+      targets: ["JSONText", "JourneyModel", "Tables", "EventLogs", "JourneyStorage", "PlainText"]),
   ],
   dependencies: [
     // Commands, options, help, completions and the manual from one description.

@@ -9,7 +9,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT};
+static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
 enum { crash_count = sizeof crashes / sizeof crashes[0] };
 static struct sigaction before_crash[crash_count];
 
@@ -62,7 +62,7 @@ void cn_guard_disarm(void) {
   for (int i = 0; i < crash_count; i++) sigaction(crashes[i], &before_crash[i], NULL);
 }
 
-static const int forwarded[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT};
+static const int forwarded[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT};
 enum { forwarded_count = sizeof forwarded / sizeof forwarded[0] };
 static struct sigaction before_forward[forwarded_count];
 static volatile sig_atomic_t signal_pipe = -1;
@@ -85,7 +85,7 @@ static void on_alarm(int number) {
 static void on_signal(int number) {
   int saved = errno;
   // An interrupt while another program has the screen is meant for that one.
-  if (ending == 0 && (number == SIGTERM || number == SIGHUP || (number == SIGINT && is_armed))) {
+  if (ending == 0 && (number == SIGTERM || number == SIGHUP || (is_armed && (number == SIGINT || number == SIGQUIT)))) {
     ending = number;
     alarm(patience);
   }
@@ -109,6 +109,8 @@ void cn_signals_forward(int descriptor) {
   sigemptyset(&ours);
   sigaddset(&ours, SIGWINCH);
   for (int i = 0; i < forwarded_count; i++) {
+    // Who started us may not want a quit to end us.
+    if (forwarded[i] == SIGQUIT && before_forward[i].sa_handler == SIG_IGN) continue;
     sigaction(forwarded[i], &action, NULL);
     sigaddset(&ours, forwarded[i]);
   }

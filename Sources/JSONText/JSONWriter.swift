@@ -1,3 +1,5 @@
+import PlainText
+
 /// Writes the canonical form: two-space indent, keys by UTF-8 bytes, slashes unescaped, one newline at the end.
 /// Two writes of equal values give the same bytes.
 public enum JSONWriter {
@@ -17,9 +19,32 @@ public enum JSONWriter {
     return writer.out
   }
 
-  /// The canonical form as text.
+  /// The canonical form as text for people's eyes and other programs, made harmless; see ``harmless(_:)``.
   public static func text(_ value: JSONValue) -> String {
-    String(decoding: write(value), as: UTF8.self)
+    String(decoding: harmless(write(value)), as: UTF8.self)
+  }
+
+  /// The same JSON, in which everything that could steer a terminal or reorder a line (what ``PlainText`` spells out) is
+  /// written as an escape, `\u202e`. It reads as the same value. Only within quotation marks can such a character stand.
+  /// O(size); without a copy where there is nothing to escape beyond ASCII.
+  public static func harmless(_ bytes: [UInt8]) -> [UInt8] {
+    if bytes.allSatisfy({ $0 &- 0x20 < 0x5F || $0 == 0x0A }) { return bytes }
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      guard scalar != "\n", PlainText.isSpelt(scalar) else {
+        out += UTF8.encode(scalar)!
+        continue
+      }
+      for unit in UTF16.encode(scalar)! {
+        out += "\\u".utf8
+        for shift in [12, 8, 4, 0] as [UInt16] {
+          let digit = UInt8(truncatingIfNeeded: unit >> shift & 15)
+          out.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+        }
+      }
+    }
+    return out
   }
 }
 

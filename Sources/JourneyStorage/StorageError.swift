@@ -14,6 +14,8 @@ public enum StorageError: Error, Sendable, Hashable {
   case notAFile(Path, FileKind)
   /// More than the limit, in bytes. `size` is what the system says, or just over the limit when it does not know.
   case tooLarge(Path, size: Int, limit: Int)
+  /// What was to be saved could not be opened again.
+  case tooLargeToSave(Path, size: Int, limit: Int)
   case cannotRead(Path, Errno)
   case cannotWrite(Path, Errno)
   /// The folder that should hold the file does not exist.
@@ -43,7 +45,7 @@ extension StorageError {
     switch self {
     case .missing, .danglingLink, .linkLoop, .notAFile, .tooLarge, .cannotRead: 66
     case .cannotWrite, .noFolder, .noSpace, .readOnly, .alreadyExists, .changedOnDisk, .notConfirmed, .damaged,
-      .badName,
+      .badName, .tooLargeToSave,
       .notAFolder:
       73
     case .locked: 75
@@ -61,6 +63,8 @@ extension StorageError: CustomStringConvertible {
     case .notAFile(let path, let kind): "\(path): this is \(kind.words), not a file; name a file"
     case .tooLarge(let path, let size, let limit):
       "\(path): too large: \(ByteCount(size)), and at most \(ByteCount(limit)) are read; split the file or remove what is not part of it"
+    case .tooLargeToSave(let path, let size, let limit):
+      "\(path): not saved: it would take \(ByteCount(size)), and at most \(ByteCount(limit)) can be opened again; split the journey, or take large texts out of it"
     case .cannotRead(let path, let errno): "\(path): cannot be read: \(errno)\(errno.mend(reading: true))"
     case .cannotWrite(let path, let errno): "\(path): cannot be written: \(errno)\(errno.mend(reading: false))"
     case .noFolder(let path): "\(path): there is no such folder; make it first"

@@ -32,4 +32,11 @@ public enum PlainText {
     for index in 0..<min(bytes.count, count) where bytes[index] &- 0x20 >= 0x5F { return false }
     return true
   }
+
+  /// Whether the display form spells this scalar out: it has no shape of its own, or is a command to whoever shows it.
+  /// Newlines and tabs are among them; the joiners U+200C and U+200D, which words are written with, are not. O(log n).
+  public static func isSpelt(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value &- 0x20 < 0x5F { return false }
+    return ScalarClass(scalar) == .spelt
+  }
 }

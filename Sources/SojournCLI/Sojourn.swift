@@ -64,7 +64,7 @@ public struct Sojourn: ParsableCommand {
       if let first = arguments.first, !exitCode(for: error).isSuccess, let failure = mistypedCommand([first], console) {
         return end(failure, console)
       }
-      return answer(error, console)
+      return answer(error, arguments, console)
     }
   }
 
@@ -91,12 +91,13 @@ public struct Sojourn: ParsableCommand {
   }
 
   /// Help, version and completion scripts go to standard output; what is wrong with the command line, to standard error.
-  private static func answer(_ error: any Error, _ console: Console) -> Int32 {
+  private static func answer(_ error: any Error, _ arguments: [String], _ console: Console) -> Int32 {
     let code = exitCode(for: error)
     let text = fullMessage(for: error, columns: console.streams.outputWidth ?? 80)
     guard code.isSuccess else {
-      // Arguments stand in it as they were typed.
-      console.streams.writeError(Array((PlainText.display(text, breaks: .kept) + "\n").utf8))
+      // Arguments stand in it as they were typed; one with a line break must not begin a line of its own.
+      let breaks: PlainText.Breaks = arguments.contains { $0.contains(where: \.isNewline) } ? .shown : .kept
+      console.streams.writeError(Array((PlainText.display(text, breaks: breaks) + "\n").utf8))
       return code == .validationFailure ? ExitStatus.usage.rawValue : code.rawValue
     }
     console.write(text + "\n")

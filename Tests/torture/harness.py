@@ -88,8 +88,14 @@ class Screen:
         self.slave = slave
         self.process = subprocess.Popen(
             words, stdin=slave, stdout=slave, stderr=slave, env=environment, cwd=home, start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+            preexec_fn=self.prepare)
         self.pid = self.process.pid
+
+    @staticmethod
+    def prepare():
+        """In the new process: the terminal is its own, and no signal is ignored because a shell in the background did so."""
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM): signal.signal(number, signal.SIG_DFL)
 
     def resize(self, width, height):
         self.width, self.height = width, height

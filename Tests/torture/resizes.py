@@ -115,6 +115,7 @@ def tiny(context, report):
                 for key in (view, "\x1b[B", "?", "\x1b", "\x13"):
                     screen.send(key.encode())
                     screen.pump(0.2)
+                    if width * height > 100_000: settled(screen)
                 screen.send(b"q")
                 # An Escape that came together with the key after it has left a sheet open.
                 if screen.end(10) is None: screen.send(b"q")

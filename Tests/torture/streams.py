@@ -44,7 +44,7 @@ def full_and_closed(context, report):
     for words in ("show", "export --to - journeys", "schema", "manual docs/sojourn.1"):
         run, took = shell(context, home, "{ \"$SOJOURN\" %s %s; echo $? >status; } | head -1 >/dev/null" % (words, "map.json" if words == "show" else ""))
         count += 1
-        if run is None or took > 5: bad += 1; report.fault("%s | head -1: hung" % words)
+        if run is None: bad += 1; report.fault("%s | head -1: hung" % words)
     report.figure("full, closed and broken streams: %d commands and streams, %d bad" % (count, bad))
 
 

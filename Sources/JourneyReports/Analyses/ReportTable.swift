@@ -23,8 +23,10 @@ public struct ReportTable: Sendable {
     fallback = keys.map { .blocks(keys: $0) } ?? .records
     self.heading = heading
     self.columns = columns.enumerated().map { place, title in
+      // The columns of a matrix are named by what stands in maps.
       TextColumn(
-        title, alignment: numbers.contains(place) ? .right : .left, minimumWidth: min(8, title.count), maximumWidth: 34)
+        PlainText.display(title), alignment: numbers.contains(place) ? .right : .left,
+        minimumWidth: min(8, title.count), maximumWidth: 34)
     }
     self.rows = rows
     self.empty = empty

@@ -15,6 +15,8 @@ extension JourneyStore {
   public func save(
     _ bytes: [UInt8], to path: Path, expecting expected: FileIdentity?, overriding: SaveOverride = []
   ) throws(StorageError) -> SaveReceipt {
+    // A compact file of another program grows by its indents: what is saved must open again.
+    if bytes.count > limit { throw .tooLargeToSave(path, size: bytes.count, limit: limit) }
     switch try locateForWriting(path) {
     case .free(let target):
       if expected != nil, !overriding.contains(.existing) { throw .changedOnDisk(path, .deleted) }

@@ -1,3 +1,4 @@
+import JSONText
 import JourneyStorage
 
 /// Writes what a command was told to write somewhere: `-` is standard output, everything else a file that is written
@@ -9,7 +10,10 @@ struct OutputWriter {
 
   func write(_ bytes: [UInt8], to argument: String) throws(CommandFailure) {
     let path = console.path(argument)
-    if path == "-" { return console.write(bytes: bytes) }
+    if path == "-" {
+      // Through a pipe goes the file itself; what a person sees must not steer the terminal.
+      return console.write(bytes: console.streams.isOutputTerminal ? JSONWriter.harmless(bytes) : bytes)
+    }
     do throws(StorageError) {
       try AtomicOutput(fileSystem: console.fileSystem).writeFile(bytes, to: path, replacing: isForced)
     } catch {

@@ -4,8 +4,9 @@
 /// - Where it starts with `=`, `+`, `-`, `@`, TAB, CR, LF, NUL, a full-width `＝＋－＠` or an apostrophe, an apostrophe is put
 ///   before it: a spreadsheet then shows it as text instead of running it (CWE-1236; OWASP ASVS 5.0, 1.2.10, which alone
 ///   does not ask for the doubled apostrophe that makes this reversible).
-/// - Control characters (C0 but LF, DEL, C1), the byte order mark, line and paragraph separators and bidirectional
-///   overrides and isolates are written visibly, as `\x1b` or `\u{202e}`; a backslash is doubled.
+/// - What has no shape or is a command (controls but LF, bidirectional overrides and isolates, blanks without width, tags,
+///   the byte order mark, line and paragraph separators) is written visibly, as `\x1b` or `\u{202e}`; a backslash is
+///   doubled.
 public enum TableText {
   /// The harmless form of `text`.
   ///

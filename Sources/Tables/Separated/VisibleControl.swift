@@ -1,3 +1,5 @@
+import PlainText
+
 /// Characters that act instead of showing, and the visible form in which they are written.
 enum VisibleControl {
   /// `\x1b` (two digits) below U+0100, `\u{202e}` above; nil for a scalar that stands for itself.
@@ -15,7 +17,7 @@ enum VisibleControl {
     let digits: Substring.UnicodeScalarView
     switch rest.first {
     case "x": digits = rest.dropFirst(1).prefix(2)
-    case "u": digits = rest.dropFirst(2).prefix(4)
+    case "u": digits = rest.dropFirst(2).prefix(6).prefix { $0 != "}" }
     default: return nil
     }
     // Compared by scalars: a combining mark that follows belongs to the text, not to the form.
@@ -26,14 +28,8 @@ enum VisibleControl {
     return scalar
   }
 
+  /// As on every other way out: what the display form spells out. A line feed shows as a new line; quoting carries it.
   private static func acts(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0A: false  // A line feed shows as a new line; quoting carries it.
-    case 0x00...0x1F, 0x7F...0x9F: true
-    case 0x2028, 0x2029: true  // Some readers end a line here.
-    case 0x202A...0x202E, 0x2066...0x2069: true  // Reorder what stands around them.
-    case 0xFEFF: true  // At the start of a file a reader drops it, and what follows starts the cell.
-    default: false
-    }
+    scalar != "\n" && PlainText.isSpelt(scalar)
   }
 }

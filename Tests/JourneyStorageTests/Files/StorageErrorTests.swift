@@ -46,6 +46,11 @@ import Testing
         "/maps/baby.json: too large: 70 MB, and at most 64 MB are read; split the file or remove what is not part of it",
         66
       ),
+      (
+        .tooLargeToSave(path, size: 70 << 20, limit: 64 << 20),
+        "/maps/baby.json: not saved: it would take 70 MB, and at most 64 MB can be opened again; split the journey, or take large texts out of it",
+        73
+      ),
     ]
     for (error, sentence, status) in errors {
       #expect(error.description == sentence)

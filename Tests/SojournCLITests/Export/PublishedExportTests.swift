@@ -79,7 +79,6 @@ import Testing
 
   @Test("PNG and PDF are made where the converter is, the same each time, and asked for in clear words where it is not")
   func converted() throws {
-    let scratch = Scratch()
     for (ending, magic) in [("png", [0x89, 0x50, 0x4E, 0x47]), ("pdf", [0x25, 0x50, 0x44, 0x46])] as [(String, [UInt8])]
     {
       let format = try #require(PictureFormat(rawValue: ending))
