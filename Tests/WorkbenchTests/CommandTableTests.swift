@@ -10,7 +10,7 @@ import Testing
 struct CommandTableTests {
   @Test("a context that is no view's has a title of its own, every other the view's name")
   func contexts() {
-    let own: Set<Command.Context> = [.folder, .inspector, .searching, .journey, .anywhere]
+    let own: Set<Command.Context> = [.folder, .inspector, .searching, .watching, .journey, .anywhere]
     for context in Command.Context.allCases {
       #expect((ViewName(rawValue: context.rawValue) == nil) == own.contains(context), "\(context)")
       #expect(context.title != context.rawValue, "\(context)")

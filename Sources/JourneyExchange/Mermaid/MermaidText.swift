@@ -58,9 +58,12 @@ package enum MermaidText {
         default: TableText.acts(scalar)
         }
       // After a percent sign within a text only: JSON's own braces never follow one.
-      if acts, scalar.value < 0x10000 {
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      if acts {
+        // Above U+FFFF JSON writes two units.
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+        }
       } else {
         text.unicodeScalars.append(scalar)
       }

@@ -11,12 +11,12 @@ enum EmotionPicture {
 
   static func picture(_ map: MapSteps, _ subject: ReportSubject) -> Picture {
     let column = 22.0
-    let plot = Double(max(map.steps.count, 12)) * column
+    let plot = Double(max(map.steps.count, 18)) * column
     let segments = map.curves.curves.dropFirst().prefix(most).map { curve in
       (name: curve.segment.map { subject.name($0) } ?? "?", points: curve.points)
     }
     let legend = legendRows(segments.map(\.name), width: left + plot)
-    let height = top + 5 * row + 54 + Double(legend.count) * 20
+    let height = top + 5 * row + 72 + Double(legend.count) * 20
     var picture = Picture(
       name: "emotion", width: left + plot + 12, height: height, title: "How it feels, step by step",
       description: description(map, subject))
@@ -32,12 +32,11 @@ enum EmotionPicture {
       let x = left + (Double(step.number) - 0.5) * column
       picture.text(x, top + 5 * row + 8, "\(step.number)", size: 12, tone: .muted, anchor: .middle)
     }
-    picture.text(
-      left, top + 5 * row + 30, "Steps by number, as in the table of the map. Line: everyone. A gap is not known.",
-      tone: .muted)
+    picture.text(left, top + 5 * row + 30, "Steps by number, as in the table of the map.", tone: .muted)
+    picture.text(left, top + 5 * row + 48, "Line: everyone. A gap is not known.", tone: .muted)
     for (row, entries) in legend.enumerated() {
       for entry in entries {
-        let y = top + 5 * self.row + 50 + Double(row) * 20
+        let y = top + 5 * self.row + 68 + Double(row) * 20
         mark(entry.place, entry.x + 6, y - 4, &picture)
         picture.text(entry.x + 16, y, segments[entry.place].name, tone: .ink)
       }

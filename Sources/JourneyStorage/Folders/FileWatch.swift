@@ -16,6 +16,8 @@ final class FileWatch: Sendable {
   private let target: Path
   /// How often to look, in milliseconds; nil: only when notices come.
   private let interval: Int32?
+  /// What could be seen when it began, so that nothing that happens from then on is missed; nil: only notices count.
+  private let first: Look?
   private let onChange: @Sendable () -> Void
   private let onPeople: @Sendable () -> Void
 
@@ -35,6 +37,7 @@ final class FileWatch: Sendable {
     self.stop = stop
     self.target = target
     self.interval = interval
+    first = interval == nil ? nil : Look(target)
     self.onPeople = onPeople
     self.onChange = onChange
   }
@@ -46,7 +49,7 @@ final class FileWatch: Sendable {
       close(stop)
     }
     var interval = interval
-    var look = interval == nil ? nil : Look(target)
+    var look = first
     var waiting = [
       pollfd(fd: stop, events: Int16(POLLIN), revents: 0), pollfd(fd: notices, events: Int16(POLLIN), revents: 0),
     ]

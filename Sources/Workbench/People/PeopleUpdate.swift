@@ -118,6 +118,8 @@ extension WorkbenchState {
   /// On a second screen that is not held: goes to where the one who leads is.
   mutating func goWhereLed() {
     guard let watch, !watch.isHeld, overlay == nil, let leader else { return }
+    // Whoever is followed is followed on, also when others come.
+    self.watch?.chosen = leader.id
     go(toPlaceOf: leader)
   }
 

@@ -44,7 +44,7 @@ import Testing
     let words = [
       ("asks", "Redundancy: not defined"), ("burden", "Critical path: not defined"), ("emotion", "not known at any"),
       ("missing", "Representation: not defined"), ("takeup", "Take-up: not defined"), ("measures", "Not known"),
-      ("evidence", "not defined"), ("actions", "Closed: not defined"),
+      ("evidence", "no share of them is defined"), ("actions", "Closed: not defined"),
     ]
     for (command, word) in words {
       let run = CommandRun(command, file)

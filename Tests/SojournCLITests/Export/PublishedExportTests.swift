@@ -10,7 +10,7 @@ import Testing
     let index = try #require(scratch.text("site/index.html"))
     let targets = index.split(separator: "href=\"").dropFirst().compactMap { $0.split(separator: "\"").first }
       .filter { !$0.hasPrefix("#") }
-    #expect(targets.count == 5 * 10 + 1)
+    #expect(targets.count == 5 * 9 + 1)
     for target in targets { #expect(scratch.text("site/\(target)") != nil, "\(target)") }
     let page = try #require(scratch.text("site/having-a-child.html"))
     #expect(page.contains("<h1>Having a child") && page.contains("href=\"index.html\""))

@@ -53,7 +53,9 @@ import Workbench
     ) { Frame(cells: CellBuffer(size: Size(width: 1 + $0.size.width % 2, height: 1))) }
     #expect(loop.run(from: start) == 129)
     #expect(presentedWhenSettled == [1])
-    #expect(terminal.pendingEvent() == nil)
+    // A file that is watched may wake the loop; no key is left.
+    let left = terminal.pendingEvent()
+    #expect(left == nil || left == .wake)
   }
 
   @Test("a frame that is on the screen is not sent again")

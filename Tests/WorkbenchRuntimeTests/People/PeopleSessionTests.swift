@@ -128,7 +128,7 @@ import Workbench
       #expect(!session.terminal.lines.joined().unicodeScalars.contains { $0.value < 32 || $0.value == 0x202E })
     }
     session.terminal.send("g @")
-    session.terminal.expect("whether still, cannot be told from here")
+    session.terminal.expect("Who has this open; Enter goes there")
     session.terminal.send("Enter q")
     #expect(try session.run("card.json") == 0)
   }
