@@ -91,7 +91,9 @@ public struct WorkbenchState: Sendable {
     }
     let searching: [Command.Context] = open.search.isActive ? [.searching] : []
     let watching: [Command.Context] = watch == nil ? [] : [.watching]
-    return watching + searching + [open.inspector.isFocused ? .inspector : Command.Context(open.view), .journey, .anywhere]
+    return watching + searching + [
+      open.inspector.isFocused ? .inspector : Command.Context(open.view), .journey, .anywhere,
+    ]
   }
 
   /// Why nothing can be edited now; nil where it can.

@@ -113,7 +113,9 @@ import Testing
       #expect(MarkupCheck(svg).faults == [])
       #expect(!MarkupCheck(svg).elements.contains { $0.name == "script" })
       #expect(
-        svg.unicodeScalars.allSatisfy { ($0.value >= 0x20 || $0 == "\n" || $0 == "\t") && $0.value != 0x7F && $0.value != 0xFFFE })
+        svg.unicodeScalars.allSatisfy {
+          ($0.value >= 0x20 || $0 == "\n" || $0 == "\t") && $0.value != 0x7F && $0.value != 0xFFFE
+        })
     }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import JSONText
 import JourneyModel
 import JourneyStorage
 import TestSupport
@@ -148,7 +149,9 @@ struct LinearTests {
 
   @Test("what somebody else saved is brought together with what was added here, and saved")
   func changedOnDisk() throws {
-    let other = Scratch.journey(title: "Theirs")
+    var theirs = Maps.small.object
+    theirs["title"] = .text("Theirs")
+    let other = Journey(theirs)
     put()
     let (status, said) = try converse(["+ One ^ask", "map", "save", "map", "quit"], before: [1: { put(other) }])
     #expect(status == 0)
