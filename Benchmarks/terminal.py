@@ -140,11 +140,11 @@ path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "journeys"
 for columns, rows in ((80, 24), (200, 60)):
     program = Program([SOJOURN, path], columns, rows)
     program.quiet(gap=1.0)
-    for view, keys in (("map", "jkjjkj"), ("map, columns", "lhlhll"), ("2 heat", "jkjjkj"), ("5 ask once", "jkjjkj"), ("6 pains", "jkjjkj")):
+    for view, moves in (("map", "jkjjkj"), ("map, columns", "lhlhll"), ("2 heat", "jkjjkj"), ("5 ask once", "jkjjkj"), ("6 pains", "jkjjkj")):
         if view[0].isdigit():
             program.key(view[0].encode())
-        program.key(keys[:1].encode())
-        sizes = [program.key(key.encode())[1] for key in keys]
+        program.key(moves[:1].encode())
+        sizes = [program.key(key.encode())[1] for key in moves]
         print(f"  {columns}x{rows} {view:14} median {statistics.median(sizes):5.0f}  most {max(sizes):5}")
     program.end()
 
