@@ -90,7 +90,8 @@ let package = Package(
       "SojournCLI",
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "CursesTerminal", "WorkbenchRuntime", "WorkbenchViews", "Workbench", "EventLogs", "JourneyStorage",
+        "HostOptions", "CursesTerminal", "WorkbenchRuntime", "WorkbenchViews", "Workbench", "EventLogs",
+        "JourneyStorage",
         "JourneyTemplates", "JourneyReports", "JourneyExchange", "JourneyAnalysis", "JourneyModel", "JSONText",
         "Statistics", "Tables",
         "TerminalCells", "PlainText", "CMemory",

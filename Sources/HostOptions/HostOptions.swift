@@ -11,10 +11,12 @@ public struct HostOptions: ParsableArguments {
   @Option(help: "The port; 0 takes a free one.")
   public var port: UInt16 = 8087
 
-  @Option(help: "The code that participants enter, 6 to 32 letters and digits; a new one of eight digits at every start.")
+  @Option(
+    help: "The code that participants enter, 6 to 32 letters and digits; a new one of eight digits at every start.")
   public var code: String?
 
-  @Option(help: "A name by which phones reach this machine, besides its address: that of a proxy or of the room's network.")
+  @Option(
+    help: "A name by which phones reach this machine, besides its address: that of a proxy or of the room's network.")
   public var name: [String] = []
 
   public init() {}

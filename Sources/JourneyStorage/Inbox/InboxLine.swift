@@ -75,10 +75,10 @@ public enum InboxLine: Sendable, Equatable {
       }
       self = .ballot(InboxBallot(id: id, round: round, dots: counts))
     } else if let id = object["round"]?.text {
-      guard let subject = object["subject"]?.text, let each = object["each"]?.number?.int, (1...1000).contains(each),
+      guard let subject = object["subject"]?.text, let each = object["each"]?.number?.int, (1...100).contains(each),
         let isOpen = object["open"]?.flag, let items = object["items"]?.array
       else { return nil }
-      let read = items.compactMap { item -> InboxRound.Item? in
+      let read = items.prefix(InboxRound.most).compactMap { item -> InboxRound.Item? in
         guard let id = item.object?["id"]?.text, let title = item.object?["title"]?.text else { return nil }
         return InboxRound.Item(id: id, title: title)
       }

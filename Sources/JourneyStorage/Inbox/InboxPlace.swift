@@ -7,8 +7,6 @@ public struct InboxPlace: Sendable, Hashable {
   public let folder: Path
   /// The file.
   public let path: Path
-  /// Is locked by the one host of the journey.
-  public let lock: Path
   /// The host's own folder while it runs.
   public let door: Path
   /// The journey, without links.
@@ -22,7 +20,6 @@ public struct InboxPlace: Sendable, Hashable {
     let words = IdentifierMaker.slug(String(decoding: self.journey.name, as: UTF8.self))
     let name = "\(words.isEmpty ? "journey" : String(words.prefix(40)))-\(ContentHash(of: self.journey.bytes))"
     path = folder.appending("\(name).inbox")
-    lock = folder.appending("\(name).lock")
     door = folder.appending("\(name).door")
   }
 }

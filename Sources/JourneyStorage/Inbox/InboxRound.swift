@@ -18,7 +18,11 @@ public struct InboxRound: Sendable, Equatable {
   public let each: Int
   /// Whether dots are taken; a round that is closed stands in the file once more, without.
   public let isOpen: Bool
+  /// At most `most`.
   public let items: [Item]
+
+  /// More things than a phone's screen can hold are not put to the vote there.
+  public static let most = 100
 
   public init(id: String, subject: String, each: Int, isOpen: Bool, items: [Item]) {
     self.id = id

@@ -11,8 +11,8 @@ struct PhoneSession: Sendable {
   /// What was chosen last, to be chosen again.
   var kind = PhoneKind.pain
   var stage = ""
-  /// The round in which dots were given last.
-  var voted: String?
+  /// The round in which dots were given last, and the form that they came with.
+  var voted: (round: String, ballot: String)?
 }
 
 /// What a participant can send.
@@ -26,5 +26,13 @@ enum PhoneKind: String, CaseIterable, Sendable {
     case .step: "A step that people go through"
     case .parking: "Something for later"
     }
+  }
+}
+
+extension PhoneSession {
+  init(proof: String, at now: Duration) {
+    self.proof = proof
+    allowance = Allowance(most: PhoneDesk.burst, perSecond: PhoneDesk.perSecond, at: now)
+    lastUsed = now
   }
 }

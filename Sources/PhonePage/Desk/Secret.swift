@@ -16,9 +16,10 @@ enum Secret {
 
   /// Whether `text` can be such a word.
   static func isToken(_ text: String) -> Bool {
-    text.utf8.count == 32 && text.utf8.allSatisfy { byte in
-      UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte
-    }
+    text.utf8.count == 32
+      && text.utf8.allSatisfy { byte in
+        UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte
+      }
   }
 
   /// Whether both are the same bytes, in a time that does not tell where they differ.

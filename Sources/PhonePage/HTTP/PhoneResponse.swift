@@ -37,6 +37,13 @@ public struct PhoneResponse: Sendable, Equatable {
     (self.status, self.headers, self.body) = (status, headers, body)
   }
 
+  /// A sentence without a page around it.
+  static func plain(_ status: Int, _ headers: KeyValuePairs<String, String>, _ text: String) -> PhoneResponse {
+    PhoneResponse(status, headers, text)
+  }
+
+  static func plain(_ status: Int, _ text: String) -> PhoneResponse { PhoneResponse(status, [:], text) }
+
   /// What is posted is never shown by the page that it was posted to: loading it again posts nothing.
   static func seeOther(_ path: String) -> PhoneResponse { PhoneResponse(303, ["Location": path]) }
 
