@@ -147,6 +147,7 @@ let package = Package(
         "WorkbenchRuntime", "WorkbenchViews", "Workbench", "JourneyStorage", "JourneyModel", "JSONText",
         "TerminalCells", "JourneyTemplates", "TestSupport",
       ]),
+    tests("PhonePageTests", ["PhonePage", "sojourn-host", "JourneyStorage", "TestSupport"]),
     tests(
       "SojournCLITests",
       [

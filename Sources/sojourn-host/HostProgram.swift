@@ -46,7 +46,7 @@ enum HostProgram {
       listener.isLoopback
         ? "Only this machine reaches it: --address opens it to the room."
         : "Whoever is in this network can read along: it is plain HTTP.")
-    lines.append("What comes in waits in the workbench: g i. Ctrl-C closes the page.")
+    lines.append("What comes in waits in the workbench: g I. Ctrl-C closes the page.")
     let text = lines.map { PlainText.display($0) + "\n" }.joined()
     FileHandle.standardOutput.write(Data(text.utf8))
   }

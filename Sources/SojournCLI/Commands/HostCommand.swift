@@ -10,7 +10,7 @@ struct HostCommand: ConsoleCommand {
     abstract: "Open a page on which a workshop's participants send captures and dots from their phones.",
     discussion: """
       Starts sojourn-host, which is installed beside sojourn. It shows an address and a code; what comes in waits in the
-      workbench (g i) for the facilitator's nod. Only this machine reaches the page unless --address says otherwise; the
+      workbench (g I) for the facilitator's nod. Only this machine reaches the page unless --address says otherwise; the
       page is plain HTTP, so that whoever is in the same network can read along. Ctrl-C closes it.
       """)
 
