@@ -5,8 +5,10 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 # One set of flags for everything that is released: changing flags builds the world again.
-RELEASE = -c release --static-swift-stdlib --product sojourn
+RELEASE = -c release --static-swift-stdlib
 PROGRAM = .build/release/sojourn
+# The phone page is a program of its own: its server brings all of Foundation, which the workbench does without.
+HOST = .build/release/sojourn-host
 SWIFT_FILES = Package.swift Sources Tests
 GENERATED = docs/sojourn.1 docs/command-line.md docs/format.md docs/keys.md
 
@@ -15,7 +17,7 @@ GENERATED = docs/sojourn.1 docs/command-line.md docs/format.md docs/keys.md
 
 help:
 	@echo 'run      build and open ./journeys'
-	@echo 'release  build the program: $(PROGRAM)'
+	@echo 'release  build the programs: $(PROGRAM) and $(HOST)'
 	@echo 'test     run the tests'
 	@echo 'torture  break everything that could lose work, for an hour; ARGUMENTS=--quick for minutes'
 	@echo 'fuzz     give every reader SECONDS (60) of what libFuzzer thinks up'
@@ -25,7 +27,7 @@ help:
 	@echo 'bench    run the benchmarks'
 	@echo 'dist     a tarball and a .deb in ./dist'
 	@echo 'check-dist  use them in a clean Debian without Swift (as root, with debootstrap)'
-	@echo 'install  program, manual page and completions under PREFIX (now $(PREFIX)), within DESTDIR'
+	@echo 'install  programs, manual page and completions under PREFIX (now $(PREFIX)), within DESTDIR'
 	@echo 'uninstall  take them away again'
 	@echo 'format   format the sources'
 	@echo 'docs     write the generated documents: $(GENERATED)'
@@ -38,7 +40,8 @@ needs-tests: needs
 	@.ci/need tmux
 
 release: needs
-	$(SWIFT) build $(RELEASE)
+	$(SWIFT) build $(RELEASE) --product sojourn
+	$(SWIFT) build $(RELEASE) --product sojourn-host
 
 run: release
 	$(PROGRAM) journeys
@@ -71,7 +74,8 @@ lint: needs
 
 # A room may import only what the manifest lists as its doors. The same flags as the release, so that nothing is built twice.
 doors: needs
-	$(SWIFT) build $(RELEASE) --explicit-target-dependency-import-check error
+	$(SWIFT) build $(RELEASE) --product sojourn --explicit-target-dependency-import-check error
+	$(SWIFT) build $(RELEASE) --product sojourn-host --explicit-target-dependency-import-check error
 
 # The generated documents are what the program now says.
 fresh: release
@@ -86,7 +90,7 @@ bench: release
 	@if [ -x Benchmarks/run ]; then Benchmarks/run; else echo 'make: there is no Benchmarks/run'; exit 1; fi
 
 dist: release
-	.ci/dist $(PROGRAM) dist
+	.ci/dist $(PROGRAM) dist $(HOST)
 
 check-dist: dist
 	.ci/check-dist dist
@@ -96,13 +100,15 @@ install: release
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/sojourn
+	install -m 755 $(HOST) $(DESTDIR)$(PREFIX)/bin/sojourn-host
 	$(PROGRAM) manual docs/sojourn.1 > $(DESTDIR)$(PREFIX)/share/man/man1/sojourn.1
 	$(PROGRAM) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/sojourn
 	$(PROGRAM) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_sojourn
 	$(PROGRAM) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/sojourn.fish
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/sojourn $(DESTDIR)$(PREFIX)/share/man/man1/sojourn.1 \
+	rm -f $(DESTDIR)$(PREFIX)/bin/sojourn $(DESTDIR)$(PREFIX)/bin/sojourn-host \
+	  $(DESTDIR)$(PREFIX)/share/man/man1/sojourn.1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/sojourn \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_sojourn \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/sojourn.fish

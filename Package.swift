@@ -29,6 +29,7 @@ let package = Package(
   name: "sojourn",
   products: [
     .executable(name: "sojourn", targets: ["sojourn"]),
+    .executable(name: "sojourn-host", targets: ["sojourn-host"]),
     // For Benchmarks/, which is a package of its own.
     .library(
       name: "SojournRooms",
@@ -45,7 +46,10 @@ let package = Package(
   ],
   dependencies: [
     // Commands, options, help, completions and the manual from one description.
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    // HTTP for sojourn-host, and for nothing else: it brings all of Foundation, which the workbench would pay for at every start.
+    // Of the kept Swift servers it is the one without packages of its own, and builds in seconds.
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     room("PlainText"),
@@ -89,13 +93,26 @@ let package = Package(
       "SojournCLI",
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "CursesTerminal", "WorkbenchRuntime", "WorkbenchViews", "Workbench", "EventLogs", "JourneyStorage",
+        "HostOptions", "CursesTerminal", "WorkbenchRuntime", "WorkbenchViews", "Workbench", "EventLogs",
+        "JourneyStorage",
         "JourneyTemplates", "JourneyReports", "JourneyExchange", "JourneyAnalysis", "JourneyModel", "JSONText",
         "Statistics", "Tables",
         "TerminalCells", "PlainText", "CMemory",
       ],
       common),
     .executableTarget(name: "sojourn", dependencies: ["SojournCLI"], swiftSettings: common),
+    // What phones see and send, as values; and the options that both programs take.
+    room("PhonePage", ["JourneyReports", "JourneyStorage", "JourneyModel", "JSONText", "PlainText"], common),
+    room("HostOptions", [.product(name: "ArgumentParser", package: "swift-argument-parser")], common),
+    // In the place of libcurl, which Foundation would have, and a bare Debian has not.
+    .target(name: "CNoCurl", exclude: ["link"]),
+    .executableTarget(
+      name: "sojourn-host",
+      dependencies: [
+        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CNoCurl", "HostOptions", "PhonePage", "JourneyStorage", "JourneyModel", "PlainText",
+      ], swiftSettings: common, linkerSettings: [.unsafeFlags(["-L\(Context.packageDirectory)/Sources/CNoCurl/link"])]),
 
     // What tests share: builders, seeded randomness, golden files, the script driver.
     .target(
@@ -133,6 +150,7 @@ let package = Package(
         "WorkbenchRuntime", "WorkbenchViews", "Workbench", "JourneyStorage", "JourneyModel", "JSONText",
         "TerminalCells", "JourneyTemplates", "TestSupport",
       ]),
+    tests("PhonePageTests", ["PhonePage", "sojourn-host", "JourneyStorage", "TestSupport"]),
     tests(
       "SojournCLITests",
       [

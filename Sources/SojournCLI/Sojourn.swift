@@ -21,6 +21,7 @@ public struct Sojourn: ParsableCommand {
         name: "Maps",
         subcommands: [
           OpenCommand.self, NewCommand.self, ShowCommand.self, CheckCommand.self, CaptureCommand.self,
+          HostCommand.self,
         ]),
       CommandGroup(
         name: "Analysis",

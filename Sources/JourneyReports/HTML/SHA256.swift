@@ -1,8 +1,8 @@
 /// The hash function of FIPS 180-4, for the content policy of a page: a browser applies only the style and the script
 /// whose hash the page names.
-enum SHA256 {
+package enum SHA256 {
   /// `sha256-` and the hash of the text's bytes in base 64. O(length).
-  static func policySource(of text: String) -> String { "sha256-" + base64(hash(Array(text.utf8))) }
+  package static func policySource(of text: String) -> String { "sha256-" + base64(hash(Array(text.utf8))) }
 
   /// The 32 bytes of the hash.
   static func hash(_ message: [UInt8]) -> [UInt8] {

@@ -1,8 +1,10 @@
 /// A text of elements, for HTML and for SVG: empty elements end in `/>`, every attribute is quoted, all text is escaped.
-struct Markup {
-  typealias Attributes = KeyValuePairs<String, String?>
+package struct Markup {
+  package typealias Attributes = KeyValuePairs<String, String?>
 
-  private(set) var text = ""
+  package private(set) var text = ""
+
+  package init() {}
 
   /// What goes on a line of its own, so that a change of one thing changes one line.
   private static let inline: Set<String> = [
@@ -10,13 +12,13 @@ struct Markup {
   ]
 
   /// Adds what is markup already.
-  mutating func add(_ markup: String) { text += markup }
+  package mutating func add(_ markup: String) { text += markup }
 
   /// Adds text, escaped.
-  mutating func write(_ plain: String) { text += MarkupText.escaped(plain) }
+  package mutating func write(_ plain: String) { text += MarkupText.escaped(plain) }
 
   /// Adds an element around what `body` adds; attributes without value are left out.
-  mutating func element(_ name: String, _ attributes: Attributes = [:], _ body: (inout Markup) -> Void) {
+  package mutating func element(_ name: String, _ attributes: Attributes = [:], _ body: (inout Markup) -> Void) {
     open(name, attributes)
     text += ">"
     body(&self)
@@ -25,12 +27,12 @@ struct Markup {
   }
 
   /// Adds an element around escaped text.
-  mutating func element(_ name: String, _ attributes: Attributes = [:], text plain: String) {
+  package mutating func element(_ name: String, _ attributes: Attributes = [:], text plain: String) {
     element(name, attributes) { $0.write(plain) }
   }
 
   /// Adds an element without content.
-  mutating func empty(_ name: String, _ attributes: Attributes = [:]) {
+  package mutating func empty(_ name: String, _ attributes: Attributes = [:]) {
     open(name, attributes)
     text += Self.inline.contains(name) ? "/>" : "/>\n"
   }

@@ -1,12 +1,12 @@
 import PlainText
 
 /// Free text inside HTML and XML, where none of it may act as markup.
-enum MarkupText {
+package enum MarkupText {
   /// `text` for an element's content or a quoted attribute's value, of HTML and of XML 1.0 alike.
   ///
   /// What opens a tag, a reference or ends a quotation becomes a reference; what neither grammar may hold, and what acts
   /// instead of showing, is written visibly (`\x1b`). O(length).
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     if !needsWork(text) { return text }
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -42,6 +42,8 @@ public enum Effect: Sendable {
   case work(BackgroundWork, number: Int)
   /// Ends work that is under way; it answers that it was stopped.
   case stopWork(number: Int)
+  /// Adds to the inbox of a file what became of its captures, and which vote phones see.
+  case inbox(path: String, [InboxNews])
   case quit(status: Int32)
 }
 
@@ -100,6 +102,8 @@ public enum Outcome: Sendable {
   case logRead(LogSummary, number: Int)
   case logFailed(String, number: Int)
   case logCounted(LogPreview, number: Int, asked: Int)
+  /// What was added to the inbox of a file.
+  case inbox([InboxNews], path: String)
   /// The process was told to end: by a signal or because the terminal has gone.
   case ended(status: Int32)
 }

@@ -55,7 +55,7 @@ extension WorkbenchState {
     settleScroll()
     if journey == tab { keepPlaceLeft(before, command.action) }
     if case .people = command.action {} else { holdWatch(ifLeft: before) }
-    return effects + advanceTour(command.action)
+    return effects + closePhonesIfOver() + advanceTour(command.action)
   }
 
   /// The command's row by its name, for scripts and tests.
@@ -153,6 +153,7 @@ extension WorkbenchState {
     case .sheet(let action): updateSheet(action)
     case .logImport(let action): return updateLogImport(action)
     case .voting(let action): return updateVoting(action)
+    case .inbox(let action): return updateInbox(action)
     }
     return []
   }
@@ -181,6 +182,7 @@ extension WorkbenchState {
     case .register: moveRegister(motion)
     case .whatIf: moveWhatIf(motion)
     case .voting: moveVoting(motion)
+    case .inbox: moveInbox(motion)
     case .compare: moveCompare(motion)
     case .portfolio: movePortfolio(motion)
     case .burden, .missing, .measures, .evidence, .emotion: moveSheet(motion)
@@ -208,6 +210,7 @@ extension WorkbenchState {
     case .burden, .missing, .measures, .evidence, .emotion: return sheetSelection(open)
     case .logImport: return nil
     case .voting: return votingSelection(open)
+    case .inbox: return open.inbox.selectedRecord
     }
   }
 
@@ -280,6 +283,7 @@ extension WorkbenchState {
     case .burden, .missing, .measures, .evidence, .emotion: openSheet()
     case .logImport: chooseLogStage()
     case .voting: self.open?.inspector.isFocused = true
+    case .inbox: return updateInbox(.take)
     }
     return []
   }

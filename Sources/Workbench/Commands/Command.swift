@@ -26,6 +26,7 @@ public struct Command: Sendable {
     case emotion
     case logImport
     case voting
+    case inbox
     case inspector
     /// While what was found is marked, before everything else.
     case searching

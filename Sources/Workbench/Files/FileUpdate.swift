@@ -105,6 +105,7 @@ extension WorkbenchState {
     case .logRead(let log, let number): return logRead(log, number)
     case .logFailed(let sentence, let number): logFailed(sentence, number)
     case .logCounted(let preview, let number, let asked): logCounted(preview, number: number, asked: asked)
+    case .inbox(let news, let path): receive(news, in: path)
     case .ended(let status):
       // What is unsaved stays in the recovery journal.
       return allOpen.filter { !$0.history.isUnsaved }.map(Self.endOfJournal) + [.quit(status: status)]

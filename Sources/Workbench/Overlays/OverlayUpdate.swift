@@ -85,6 +85,7 @@ extension WorkbenchState {
       if let field = draft.fields.first { prompt.problem = FieldEdit.problem(prompt.editor.text, as: field.kind) }
     case .bulkValue(let field): prompt.problem = FieldEdit.problem(prompt.editor.text, as: field.kind)
     case .capture: examineCapture(&prompt)
+    case .takeIn: examineTakeIn(&prompt)
     case .search: prompt.preview = searchPreview(prompt.editor.text)
     default: break
     }
@@ -119,6 +120,7 @@ extension WorkbenchState {
         return []
       }
     case .capture: return commitCapture(prompt)
+    case .takeIn(let id): return commitTakeIn(prompt, id)
     case .newRecord(let draft): return answer(draft, with: text, title: prompt.title)
     case .hourValue:
       takeHourValue(text)

@@ -15,6 +15,8 @@ public struct Prompt: Sendable {
     case newRecord(RecordDraft)
     case bulkValue(FieldInfo)
     case capture
+    /// Something from a phone, to be mended before it is taken in.
+    case takeIn(id: String)
     /// What an hour of a customer's time is worth.
     case hourValue
     /// Hands that were counted for what is voted on.

@@ -102,7 +102,7 @@ extension WorkbenchState {
   /// Views that need something of their own, such as a log or another journey, are not gone to, nor is a vote: it is private.
   private static func canBeFollowed(_ view: ViewName) -> Bool {
     switch view {
-    case .logImport, .compare, .portfolio, .voting: false
+    case .logImport, .compare, .portfolio, .voting, .inbox: false
     default: true
     }
   }

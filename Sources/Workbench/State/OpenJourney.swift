@@ -40,6 +40,7 @@ public struct OpenJourney: Sendable {
   public internal(set) var whatIf = WhatIfState()
   public internal(set) var compare = CompareState()
   public internal(set) var voting = VotingState()
+  public internal(set) var inbox = InboxState()
   /// The sheets of figures, by their views.
   public internal(set) var sheets: [ViewName: SheetState] = [:]
   /// What an hour of a customer's time is taken to be worth; nil: nobody said.
@@ -207,6 +208,7 @@ public struct OpenJourney: Sendable {
     whatIf = old.whatIf.withoutResults
     compare = old.compare.withoutResults
     voting = old.voting.withoutResults
+    inbox = old.inbox
     sheets = old.sheets.mapValues(\.withoutResults)
     hourValue = old.hourValue
     trail = old.trail

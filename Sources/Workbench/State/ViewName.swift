@@ -23,6 +23,8 @@ public enum ViewName: String, CaseIterable, Sendable {
   case logImport
   /// Dots for what matters most.
   case voting
+  /// What came from phones.
+  case inbox
 
   /// Those that a digit opens.
   public static let allCases: [ViewName] = [
@@ -51,6 +53,7 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .emotion: "Emotion"
     case .logImport: "Import"
     case .voting: "Vote"
+    case .inbox: "Phones"
     }
   }
 
@@ -98,6 +101,7 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .portfolio: "p"
     case .logImport: "f"
     case .voting: "v"
+    case .inbox: "I"
     }
   }
 

@@ -44,6 +44,9 @@ extension WorkbenchState {
     case .burden, .missing, .measures, .evidence, .emotion: settleSheet(area)
     case .logImport: open?.settleLogImport(area)
     case .voting: open?.settleVoting(area)
+    case .inbox:
+      let place = capturePlace
+      open?.settleInbox(area, at: place)
     }
   }
 }

@@ -72,6 +72,13 @@ public struct VotingRound: Sendable, Equatable {
     counted.insert(id)
   }
 
+  /// The dots of somebody who voted elsewhere, on a phone.
+  mutating func receive(_ dots: [String: Int]) {
+    guard !dots.isEmpty else { return }
+    for (id, count) in dots { given[id, default: 0] += count }
+    people += 1
+  }
+
   /// Everybody may see the dots; whoever stands at the keyboard is done.
   mutating func reveal() {
     _ = finishHand()

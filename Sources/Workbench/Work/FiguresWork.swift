@@ -97,7 +97,7 @@ extension OpenJourney {
       sheets[settled.view]?.made = settled.sheets[settled.view]?.made
       sheets[settled.view]?.place = nil
       sheets[settled.view]?.facts = nil
-    case .map, .pains, .whatIf, .compare, .portfolio, .logImport, .voting: break
+    case .map, .pains, .whatIf, .compare, .portfolio, .logImport, .voting, .inbox: break
     }
     figures.revisions[settled.view] = revision
   }

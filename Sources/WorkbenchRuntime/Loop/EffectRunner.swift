@@ -20,6 +20,8 @@ final class EffectRunner {
   private let editor: OutsideEditor
   private let journal: any Journal
   private let board: PeopleBoard
+  /// What phones send; nil where there is no place for it.
+  private let inbox: InboxDesk?
   /// Keeps for good that the tour was seen.
   private let rememberTour: () -> Void
 
@@ -35,7 +37,7 @@ final class EffectRunner {
 
   init(
     terminal: any Terminal, store: JourneyStore, clock: any WallClock, journal: any Journal, editor: OutsideEditor,
-    people: PeopleBoard, rememberTour: @escaping () -> Void = {}
+    people: PeopleBoard, inbox: InboxDesk? = nil, rememberTour: @escaping () -> Void = {}
   ) {
     self.terminal = terminal
     self.clock = clock
@@ -43,6 +45,7 @@ final class EffectRunner {
     self.editor = editor
     self.rememberTour = rememberTour
     board = people
+    self.inbox = inbox
     files = JourneyFiles(store: store, clock: clock, people: people)
     folders = FolderReader(store: store)
     let mailbox = Mailbox(waker: terminal.waker)
@@ -135,6 +138,13 @@ final class EffectRunner {
     case .stopWork(let number):
       works.stop(number)
       return nil
+    case .inbox(let path, let news):
+      do throws(StorageError) {
+        try inbox?.add(news, to: files.path(path))
+        return nil
+      } catch {
+        return .failed(Sentence.of(error))
+      }
     case .quit: return nil
     }
   }
@@ -143,6 +153,7 @@ final class EffectRunner {
   func watch(_ path: String?) {
     if path == watched { return }
     watched = path
+    inbox?.watch(path.map(files.path), name: path, mailbox)
     let mailbox = mailbox
     watcher = path.flatMap {
       FileWatcher(files.path($0), onPeople: { mailbox.post(.peopleTouched) }) { mailbox.post(.fileTouched) }

@@ -8,6 +8,8 @@ nonisolated enum Message: Sendable {
   case fileTouched
   /// Somebody has opened or left it, or looks at something else.
   case peopleTouched
+  /// What was added to the inbox of a journey, by the name of its file.
+  case inbox([InboxNews], path: String)
   /// Something in the background went wrong, or right again; a sentence.
   case trouble(String)
   /// What came of background work, by its number.

@@ -113,6 +113,7 @@ final class WorkbenchLoop {
     case .peopleTouched:
       guard let path = state.open?.path else { return }
       perform([], after: runner.people(of: path))
+    case .inbox(let news, let path): perform([], after: .inbox(news, path: path))
     case .trouble(let sentence):
       isStale = true
       state.tell(.warning, sentence)

@@ -48,7 +48,7 @@ public func runWorkbench(
     people: PeopleBoard(
       name: options.name ?? settings.name ?? PersonName.own(environment: environment), isWatching: options.isWatching,
       fileSystem: store.fileSystem, clock: clock),
-    rememberTour: firstRun.remember)
+    inbox: InboxDesk(folders: folders, fileSystem: store.fileSystem, clock: clock), rememberTour: firstRun.remember)
   return WorkbenchLoop(state, terminal: terminal, runner: runner, whenSettled: whenSettled, render: Screen.frame)
     .run(from: consume start)
 }

@@ -31,6 +31,7 @@ enum TitleBar {
     let people = PeopleWords.parts(open, state, isWide: isWide)
     var urgent = open.trouble.map { [$0.words] } ?? []
     if !open.conflicts.isEmpty { urgent.append("\(open.conflicts.count) changed by both") }
+    if state.watch == nil, let waiting = InboxText.chip(open) { urgent.append(waiting) }
     if state.watch == nil || open.history.isUnsaved {
       urgent.append(open.path == nil ? "● no file yet" : open.history.isUnsaved ? "● unsaved" : "saved")
     }
