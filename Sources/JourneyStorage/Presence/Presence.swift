@@ -40,6 +40,13 @@ public struct Presence: Sendable, Equatable {
   /// The latest last, at most ``mostSaves``.
   public var saves: [Save] = []
 
+  /// The latest comes last; one that was told before is told once.
+  public mutating func add(_ save: Save) {
+    saves.removeAll { $0.hash == save.hash }
+    saves.append(save)
+    saves = saves.suffix(Self.mostSaves)
+  }
+
   static let format = "sojourn-presence"
   static let version = 1
   public static let mostSaves = 16

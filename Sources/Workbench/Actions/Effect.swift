@@ -9,7 +9,8 @@ public enum Effect: Sendable {
   /// `stateName` comes back with the outcome, so that only what was really written counts as saved.
   case save(path: String, journey: Journey, stateName: Int, thenQuit: Bool)
   /// Saves as ``save`` does, while the keys go on; what came of it is told later.
-  case saveQuietly(path: String, journey: Journey, stateName: Int)
+  /// `base` is what the file held, as far as is known: where it holds something else by now, both are brought together.
+  case saveQuietly(path: String, journey: Journey, base: Journey, stateName: Int)
   /// Writes a file beside the journey's own; one that is there only where it is to be replaced.
   case export(path: String, bytes: [UInt8], replaces: Bool)
   /// Writes several files into a folder that is not there yet.

@@ -20,7 +20,7 @@ extension WorkbenchState {
   mutating func saveQuietly() -> [Effect] {
     guard let open, let path = open.path else { return [] }
     self.open?.saving = (open.history.stateName, open.journey)
-    return [.saveQuietly(path: path, journey: open.journey, stateName: open.history.stateName)]
+    return [.saveQuietly(path: path, journey: open.journey, base: open.base, stateName: open.history.stateName)]
   }
 
   /// A save that nobody asked for has ended well. Nothing is said: the line at the top shows it.

@@ -16,7 +16,7 @@ final class JourneyFiles {
   var quietSave: QuietSave?
   let worker = Worker()
   /// What was read anew and not yet taken.
-  private var reread: (path: Path, identity: FileIdentity)?
+  var reread: (path: Path, identity: FileIdentity)?
   /// The open question whether a file may be overwritten.
   private var question: Question?
   /// Read before the first frame, to be opened next.

@@ -79,9 +79,9 @@ final class EffectRunner {
     case .reload(let path): return files.reload(path)
     case .save(let path, let journey, let stateName, let thenQuit):
       return files.save(journey, to: path, isNewName: path != openPath, stateName: stateName, thenQuit: thenQuit)
-    case .saveQuietly(let path, let journey, let stateName):
+    case .saveQuietly(let path, let journey, let base, let stateName):
       let mailbox = mailbox
-      files.saveQuietly(journey, to: path, stateName: stateName) { mailbox.post(.savedQuietly($0)) }
+      files.saveQuietly(journey, on: base, to: path, stateName: stateName) { mailbox.post(.savedQuietly($0)) }
       return nil
     case .export(let path, let bytes, let replaces):
       return files.export(bytes, to: path, replaces: replaces)

@@ -139,7 +139,7 @@ final class WorkbenchLoop {
       guard let path = state.open?.path else { return }
       perform([], after: runner.people(of: path))
     case .savedQuietly(let result):
-      perform([], after: runner.files.take(result))
+      for outcome in runner.files.take(result) { perform([], after: outcome) }
       // What others saved meanwhile was not looked at.
       isLookDue = true
     case .trouble(let sentence):

@@ -36,6 +36,7 @@ final class PeopleBoard {
 
   /// Tells where the person is now, in every journey that is open from a file.
   func show(_ state: WorkbenchState, path: (String) -> Path) {
+    let before = presences
     takeSaves()
     var now: [Path: Presence] = [:]
     for open in state.allOpen {
@@ -52,7 +53,7 @@ final class PeopleBoard {
       presence.room = RoomWord(open.room)
       now[target] = presence
     }
-    if now == presences { return }
+    if now == before { return }
     presences = now
     writer?.show(now)
   }
@@ -65,7 +66,9 @@ final class PeopleBoard {
 
   /// What other threads have told of their saves is told on from here, too.
   private func takeSaves() {
-    for (target, saves) in saved.take() { presences[target]?.saves = saves }
+    for (target, saves) in saved.take() {
+      for save in saves { presences[target]?.add(save) }
+    }
   }
 
   private func role(_ open: OpenJourney, _ state: WorkbenchState) -> Person.Role {
@@ -76,26 +79,21 @@ final class PeopleBoard {
   /// Tells, before a file gets another content, that it comes from here.
   func announce(_ hash: ContentHash, from old: ContentHash?, of path: Path) {
     let target = target(of: path)
-    guard var presence = presences[target] else { return }
     takeSaves()
-    presence.saves = presences[target]?.saves ?? []
+    guard var presence = presences[target] else { return }
     presence.add(Presence.Save(hash: hash, from: old, time: clock.seconds))
     presences[target] = presence
     writer?.showNow(presences)
   }
 
   /// Tells so from another thread.
-  func announcer(of path: Path, from old: ContentHash?) -> @Sendable (ContentHash) -> Void {
+  func announcer(of path: Path) -> @Sendable (_ now: ContentHash, _ before: ContentHash?) -> Void {
     let target = target(of: path)
-    let (time, presences, writer) = (clock.seconds, presences, writer)
-    guard let presence = presences[target] else { return { _ in } }
-    return { [saved] hash in
-      var presence = presence
-      presence.add(Presence.Save(hash: hash, from: old, time: time))
-      saved.withLock { $0[target] = presence.saves }
-      var now = presences
-      now[target] = presence
-      writer?.showNow(now)
+    let (time, writer, saved) = (clock.seconds, writer, saved)
+    return { hash, old in
+      let save = Presence.Save(hash: hash, from: old, time: time)
+      saved.add(save, of: target)
+      writer?.tellNow(save, of: target)
     }
   }
 
@@ -155,22 +153,13 @@ final class PeopleBoard {
 private nonisolated final class Shared: Sendable {
   private let saves = Mutex<[Path: [Presence.Save]]>([:])
 
-  func withLock(_ body: (inout [Path: [Presence.Save]]) -> Void) { saves.withLock { body(&$0) } }
+  func add(_ save: Presence.Save, of path: Path) { saves.withLock { $0[path, default: []].append(save) } }
 
   func take() -> [Path: [Presence.Save]] {
     saves.withLock { saves in
       defer { saves = [:] }
       return saves
     }
-  }
-}
-
-extension Presence {
-  /// The latest comes last; one that was told before is told once.
-  fileprivate nonisolated mutating func add(_ save: Save) {
-    saves.removeAll { $0.hash == save.hash }
-    saves.append(save)
-    saves = saves.suffix(Self.mostSaves)
   }
 }
 

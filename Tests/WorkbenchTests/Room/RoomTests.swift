@@ -295,7 +295,7 @@ import Testing
     #expect(session.state.dueThings == [])
     session.press("@ t")
     let effects = session.state.come(.saveTogether)
-    guard case .saveQuietly(_, let journey, let stateName)? = effects.first else {
+    guard case .saveQuietly(_, let journey, _, let stateName)? = effects.first else {
       Issue.record("nothing is saved")
       return
     }
