@@ -36,8 +36,16 @@ public struct Presence: Sendable, Equatable {
   public var lane: String?
   /// The id of what is selected.
   public var selected: String?
+  public var room = RoomWord()
   /// The latest last, at most ``mostSaves``.
   public var saves: [Save] = []
+
+  /// The latest comes last; one that was told before is told once.
+  public mutating func add(_ save: Save) {
+    saves.removeAll { $0.hash == save.hash }
+    saves.append(save)
+    saves = saves.suffix(Self.mostSaves)
+  }
 
   static let format = "sojourn-presence"
   static let version = 1
@@ -75,6 +83,7 @@ public struct Presence: Sendable, Equatable {
     object["view"] = view.map { .text($0) }
     object["lane"] = lane.map { .text($0) }
     object["selected"] = selected.map { .text($0) }
+    room.write(to: &object)
     let saves = saves.suffix(Self.mostSaves).map { save -> JSONValue in
       var object: JSONObject = ["hash": .text(save.hash.description), "at": .number(Int(save.time))]
       object["from"] = save.from.map { .text($0.description) }
@@ -103,6 +112,7 @@ public struct Presence: Sendable, Equatable {
     view = short("view")
     lane = short("lane")
     selected = short("selected", Self.longest * 4)
+    room = RoomWord(from: object)
     for item in (object["saves"]?.array ?? []).suffix(Self.mostSaves) {
       guard let save = item.object, let hash = save["hash"]?.text.flatMap({ UInt64($0, radix: 16) }) else { continue }
       let from = save["from"]?.text.flatMap { UInt64($0, radix: 16) }.map { ContentHash(value: $0) }

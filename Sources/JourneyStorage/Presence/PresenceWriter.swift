@@ -50,6 +50,12 @@ public final class PresenceWriter: Sendable {
     work.write()
   }
 
+  /// The same for one more save of a file, from any thread.
+  public func tellNow(_ save: Presence.Save, of path: Path) {
+    work.add(save, of: path)
+    work.write()
+  }
+
   /// The names of this process's own presence files.
   public var ownNames: Set<[UInt8]> { work.names }
 
@@ -106,6 +112,10 @@ private final class PresenceWork: Sendable {
     }
   }
 
+  func add(_ save: Presence.Save, of path: Path) {
+    state.withLock { $0.wanted[path]?.add(save) }
+  }
+
   func stop() {
     state.withLock { state in
       state.wanted = [:]
@@ -129,8 +139,10 @@ private final class PresenceWork: Sendable {
     var isDue = false
     while true {
       if !isDue { _ = wait(-1) }
+      // Asked first: who stops meanwhile has this write, too.
+      let isLast = isStopping
       write()
-      if isStopping { return }
+      if isLast { return }
       isDue = gather()
     }
   }

@@ -15,6 +15,8 @@ public protocol StandardStreams: AnyObject {
   var holdsInterrupt: Bool { get set }
   /// Standard input to its end, but at most one byte more than `limit`.
   func readInput(upTo limit: Int) throws(Errno) -> [UInt8]
+  /// What standard input has now, at most so much; waits where it has nothing yet. Empty at its end.
+  func readAvailable(upTo limit: Int) throws(Errno) -> [UInt8]
   /// What a pipe or another thing that is no file gives, to its end, but at most one byte more than `limit`.
   func readPipe(_ path: Path, upTo limit: Int) throws(Errno) -> [UInt8]
   /// All of the bytes, or an error.

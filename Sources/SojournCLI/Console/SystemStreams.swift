@@ -46,6 +46,27 @@ public final class SystemStreams: StandardStreams {
     try Self.readAll(0, upTo: limit)
   }
 
+  public func readAvailable(upTo limit: Int) throws(Errno) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < limit {
+      let room = min(buffer.count, limit - bytes.count)
+      let count = buffer.withUnsafeMutableBytes { read(0, $0.baseAddress, room) }
+      if count > 0 {
+        bytes += buffer[..<count]
+        var more = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+        if poll(&more, 1, 0) <= 0 || more.revents & Int16(POLLIN) == 0 { break }
+      } else if count == 0 {
+        break
+      } else if errno == EAGAIN {
+        Self.wait(0, POLLIN)
+      } else if errno != EINTR {
+        throw Errno(errno)
+      }
+    }
+    return bytes
+  }
+
   public func readPipe(_ path: Path, upTo limit: Int) throws(Errno) -> [UInt8] {
     let name = path.bytes.map { CChar(bitPattern: $0) } + [0]
     let descriptor = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY)

@@ -50,6 +50,7 @@ public enum Action: Sendable {
   case recovery(RecoveryAction)
   case follow(FollowAction)
   case people(PeopleAction)
+  case room(RoomAction)
   case whatIf(WhatIfAsked)
   case portfolio(PortfolioAction)
   case sheet(SheetAction)

@@ -8,6 +8,9 @@ public enum Effect: Sendable {
   case reload(String)
   /// `stateName` comes back with the outcome, so that only what was really written counts as saved.
   case save(path: String, journey: Journey, stateName: Int, thenQuit: Bool)
+  /// Saves as ``save`` does, while the keys go on; what came of it is told later.
+  /// `base` is what the file held, as far as is known: where it holds something else by now, both are brought together.
+  case saveQuietly(path: String, journey: Journey, base: Journey, stateName: Int)
   /// Writes a file beside the journey's own; one that is there only where it is to be replaced.
   case export(path: String, bytes: [UInt8], replaces: Bool)
   /// Writes several files into a folder that is not there yet.
@@ -84,6 +87,9 @@ public enum Outcome: Sendable {
   case failed(String)
   /// `time` as 14:02; notes say what was kept or done differently.
   case saved(path: String, stateName: Int, time: String, notes: [String], thenQuit: Bool)
+  /// A save that nobody asked for is done, or came to nothing.
+  case savedQuietly(path: String, stateName: Int)
+  case failedQuietly(path: String, QuietFailure)
   case exported(path: String)
   /// An export was not written, because a file of its name is there.
   case exportIsThere(path: String, bytes: [UInt8])

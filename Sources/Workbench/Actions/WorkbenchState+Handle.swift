@@ -54,7 +54,12 @@ extension WorkbenchState {
     let effects = update(command.action)
     settleScroll()
     if journey == tab { keepPlaceLeft(before, command.action) }
-    if case .people = command.action {} else { holdWatch(ifLeft: before) }
+    switch command.action {
+    case .people, .room: break
+    default:
+      holdWatch(ifLeft: before)
+      stopFollowing(ifLeft: before)
+    }
     return effects + closePhonesIfOver() + advanceTour(command.action)
   }
 
@@ -148,6 +153,7 @@ extension WorkbenchState {
     case .recovery(let action): return updateRecovery(action)
     case .follow(let action): updateFollow(action)
     case .people(let action): updatePeople(action)
+    case .room(let action): return updateRoom(action)
     case .whatIf(let asked): updateWhatIf(asked)
     case .portfolio(let action): updatePortfolio(action)
     case .sheet(let action): updateSheet(action)
@@ -227,6 +233,7 @@ extension WorkbenchState {
 
   private mutating func back() {
     guard open != nil else { return leavePortfolio() ? () : unshelve() }
+    if stayFromCall() { return }
     if open?.inspector.link != nil {
       open?.inspector.goBack()
     } else if open?.inspector.isFocused == true {

@@ -39,6 +39,8 @@ public struct CaptureScript: Sendable {
   public let edit: MapEdit
   /// One for each line, in order.
   public let lines: [Line]
+  /// What is selected after the last line.
+  public let place: CapturePlace
 
   /// How many lines were kept.
   public var keptCount: Int {
@@ -46,24 +48,25 @@ public struct CaptureScript: Sendable {
   }
 
   /// Reads the lines in order; `place` is what is selected at first. Lines that are not understood are left out and
-  /// change nothing. A byte-order mark before the first line is passed over.
+  /// change nothing. A byte-order mark before the first line is passed over. `first` is the number of the first line.
   /// O(lines × size of the journey).
   public static func run(
-    lines: [String], on document: JourneyDocument, at place: CapturePlace = CapturePlace(), today: String,
-    ids: inout some RandomNumberGenerator
+    lines: [String], on document: JourneyDocument, at place: CapturePlace = CapturePlace(), first: Int = 1,
+    today: String, ids: inout some RandomNumberGenerator
   ) -> CaptureScript {
     var document = document
     var place = place
     var edits: [MapEdit] = []
     var report: [Line] = []
     for (index, text) in lines.enumerated() {
-      let line = index == 0 && text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+      let line =
+        first + index == 1 && text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
       let outcome = capture(line, into: &document, at: &place, today: today, ids: &ids)
       if case .kept(let made) = outcome { edits.append(made.edit) }
-      report.append(Line(number: index + 1, outcome: outcome))
+      report.append(Line(number: first + index, outcome: outcome))
     }
     let title = edits.count == 1 ? "capture 1 line" : "capture \(edits.count) lines"
-    return CaptureScript(edit: .group(title: title, edits), lines: report)
+    return CaptureScript(edit: .group(title: title, edits), lines: report, place: place)
   }
 
   private static func capture(

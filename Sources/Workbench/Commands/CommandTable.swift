@@ -6,7 +6,7 @@ public enum CommandTable {
     moving + viewing + editing + mapCommands + heatCommands + dropOffCommands + painsCommands + seamsCommands
     + askOnceCommands + causesCommands + boardCommands + searchCommands + navigationCommands + repeatCommands
     + tabCommands + registerCommands + sheetCommands + markCommands + stageCommands + laneCommands + compareCommands
-    + whatIfCommands + portfolioCommands + recoveryCommands + followCommands + peopleCommands
+    + whatIfCommands + portfolioCommands + recoveryCommands + followCommands + peopleCommands + roomCommands
     + logImportCommands + fileImportCommands + votingCommands + inboxCommands + tourCommands
     + files + exportCommands + general
 

@@ -83,6 +83,7 @@ extension WorkbenchState {
     case .saved(let path, let stateName, let time, let notes, let thenQuit):
       open?.path = path
       open?.markSaved(stateName)
+      open?.saving = nil
       open?.trouble = nil
       open?.fresh = []
       let together = savedTogether.map { ["together with what others did: \($0)"] } ?? []
@@ -90,6 +91,8 @@ extension WorkbenchState {
       notice = Notice(.news, (["saved \(time)"] + together + notes).joined(separator: "; "))
       let ended = open.map { $0.history.isUnsaved ? [] : [Self.endOfJournal(of: $0)] } ?? []
       return ended + (thenQuit ? leave() : [])
+    case .savedQuietly(let path, let stateName): return savedQuietly(path, stateName)
+    case .failedQuietly(let path, let failure): return failedQuietly(path, failure)
     case .exported(let path): notice = Notice(.news, "written to \(path)")
     case .exportIsThere(let path, let bytes): askToReplace(path, bytes)
     case .changedOnDisk(let path, let thenQuit): return merge(with: path, save: AwaitedMerge.Save(thenQuit: thenQuit))

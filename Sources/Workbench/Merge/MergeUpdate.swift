@@ -9,6 +9,8 @@ struct AwaitedMerge: Sendable {
 
   struct Save: Sendable {
     let thenQuit: Bool
+    /// Whether nobody asked for it: then nothing is asked, and nothing takes the keys.
+    var isQuiet = false
   }
 }
 
@@ -38,7 +40,7 @@ extension WorkbenchState {
     var effects: [Effect] = []
     if !edits.isEmpty {
       editBegun = nil
-      effects = perform("merge \(savers.who)'s changes", .group(title: "", edits))
+      effects = perform("merge \(savers.who)'s changes", .group(title: "", edits), isLockable: false)
       guard !effects.isEmpty else { return [] }
     }
     open?.base = theirs
@@ -55,7 +57,7 @@ extension WorkbenchState {
       let count = merged.conflicts.count
       let things = count == 1 ? "1 thing was" : "\(count) things were"
       notice = Notice(.warning, "\(things) changed here, too: yours stands, g y shows both. \(told)")
-      if save != nil { show(open?.conflicts ?? []) }
+      if let save, !save.isQuiet { show(open?.conflicts ?? []) }
       return effects
     }
     guard let save else {
@@ -63,6 +65,7 @@ extension WorkbenchState {
       return effects
     }
     notice = Notice(.news, told)
+    if save.isQuiet { return effects + saveQuietly() }
     savedTogether = told
     return effects + self.save(thenQuit: save.thenQuit)
   }

@@ -30,6 +30,8 @@ public struct Chooser: Sendable {
     case news
     /// Who else has the file open.
     case people
+    /// Whom to follow.
+    case follow
     /// A list of the journey, to be shown as a table.
     case register
     /// The stage of an activity of a log.

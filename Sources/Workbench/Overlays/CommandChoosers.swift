@@ -32,7 +32,8 @@ extension WorkbenchState {
 
   /// What the hint line offers here, most useful first: the first key and the title of each.
   public var hints: [(keys: String, title: String, command: String)] {
-    let here = contexts.flatMap { CommandTable.hinted[$0] ?? [] }
+    // On a second screen little else can be done, and what its own keys mean is said once.
+    let here = (watch == nil ? contexts : [.watching, .anywhere]).flatMap { CommandTable.hinted[$0] ?? [] }
     return here.filter { $0.obstacle(self) == nil }
       .sorted { ($0.hint ?? 0, $0.id) < ($1.hint ?? 0, $1.id) }
       .compactMap { command in

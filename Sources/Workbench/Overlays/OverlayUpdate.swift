@@ -311,6 +311,10 @@ extension WorkbenchState {
       overlay = nil
       go(toPerson: item.value)
       return []
+    case .follow:
+      overlay = nil
+      follow(item.value)
+      return []
     case .conflicts(let conflicts): return take(item.value, of: conflicts)
     case .recovery(let id):
       overlay = nil

@@ -35,30 +35,49 @@ extension WorkbenchState {
   /// Who else has a file open, as far as is known now.
   mutating func receive(_ people: [Person], in path: String) {
     guard let open, let own = open.path, own.utf8.elementsEqual(path.utf8), open.people != people else { return }
-    let known = Set(open.people.map(\.id))
+    let before = open.people
+    let known = Set(before.map(\.id))
     let came = people.filter { !known.contains($0.id) && $0.role != .watches }
     self.open?.people = people
-    if notice == nil, let first = came.first {
+    if notice == nil, watch == nil, let first = came.first {
       let more = came.count == 1 ? "" : " (and \(came.count - 1) more)"
       notice = Notice(.news, "\(first.words)\(more): g @ shows who")
     }
+    tellLocks(people, before: before)
+    hearCalls(people, before: before)
+    let led = leader
+    watch?.follow(led)
     goWhereLed()
+    goAfter()
     settleScroll()
   }
 
   private func peopleChooser(_ open: OpenJourney) -> Chooser {
     Chooser(
       .people, title: watch == nil ? "Who has this open; Enter goes there" : "Who has this open; Enter follows",
-      items: open.people.map { person in
-        var parts = person.isUnsaved ? ["has unsaved changes"] : []
-        if let place = place(of: person, in: open) { parts.append("at \(place)") }
-        if !person.isSure { parts.append("whether still, cannot be told from here") }
-        return Chooser.Item(value: person.id, title: person.words, detail: parts.joined(separator: "; "))
-      })
+      items: peopleItems(open.people, in: open))
   }
 
+  func peopleItems(_ people: [Person], in open: OpenJourney) -> [Chooser.Item] {
+    people.map { person in
+      var parts = person.room.leads ? ["leads"] : []
+      if person.isUnsaved { parts.append("has unsaved changes") }
+      if let place = place(of: person, in: open) { parts.append("at \(place)") }
+      if person.room.isAllLocked {
+        parts.append("has locked the map")
+      } else if !person.room.lockedStages.isEmpty {
+        parts.append("has locked \(person.room.lockedStages.map { stageName($0) }.joined(separator: ", "))")
+      }
+      if !person.isSure { parts.append("whether still, cannot be told from here") }
+      let letter = person.role == .watches ? "" : "\(person.letter)  "
+      return Chooser.Item(value: person.id, title: letter + person.words, detail: parts.joined(separator: "; "))
+    }
+  }
+
+  func stageName(_ id: String) -> String { "'\(open?.document.object(id).map(InspectorFields.name(of:)) ?? id)'" }
+
   /// As `Pains: 'An hour on hold'`.
-  private func place(of person: Person, in open: OpenJourney) -> String? {
+  func place(of person: Person, in open: OpenJourney) -> String? {
     let name = person.selected.flatMap { open.document.object($0) }.map(InspectorFields.name(of:))
     guard let view = person.view else { return name.map { "'\($0)'" } }
     return view.title + (name.map { ": '\($0)'" } ?? "")
@@ -72,6 +91,7 @@ extension WorkbenchState {
     }
     if watch != nil {
       watch?.chosen = id
+      watch?.isByHand = true
       watch?.isHeld = false
       goWhereLed()
       notice = Notice(.news, watchWords)
@@ -82,7 +102,7 @@ extension WorkbenchState {
     if self.open?.spot != before { self.open?.trail.visit(before) }
   }
 
-  private mutating func go(toPlaceOf person: Person) {
+  mutating func go(toPlaceOf person: Person) {
     if let view = person.view, view != open?.view, Self.canBeFollowed(view) { show(view) }
     settleScroll()  // a view that was never shown has its lists now
     guard let id = person.selected, open?.document.place(of: id) != nil else { return }
@@ -112,7 +132,9 @@ extension WorkbenchState {
   /// Whom a second screen follows; nil where nobody is there.
   public var leader: Person? {
     guard let watch, let people = open?.people else { return nil }
-    return people.first { $0.id == watch.chosen } ?? people.first { $0.role == .edits }
+    let chosen = people.first { $0.id == watch.chosen }
+    if let chosen, watch.isByHand || chosen.room.leads { return chosen }
+    return people.first { $0.room.leads && $0.role != .watches } ?? chosen ?? people.first { $0.role == .edits }
   }
 
   /// On a second screen that is not held: goes to where the one who leads is.

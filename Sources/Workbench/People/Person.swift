@@ -24,11 +24,13 @@ public struct Person: Sendable, Equatable {
   public let lane: Lane?
   /// The id of what they have selected.
   public let selected: String?
+  /// What they tell the room.
+  public let room: RoomState
 
   public init(
     id: String, name: String, host: String, since: String, role: Role = .edits, isSure: Bool = true,
     isOnThisHost: Bool = false, isUnsaved: Bool = false, view: ViewName? = nil, lane: Lane? = nil,
-    selected: String? = nil
+    selected: String? = nil, room: RoomState = RoomState()
   ) {
     self.id = id
     self.name = name
@@ -41,6 +43,7 @@ public struct Person: Sendable, Equatable {
     self.view = view
     self.lane = lane
     self.selected = selected
+    self.room = room
   }
 
   /// As `Ana on box2`.

@@ -3,8 +3,10 @@ import JourneyModel
 
 extension WorkbenchState {
   /// Makes an edit that can be undone, and hands it to the recovery journal.
-  mutating func perform(_ title: String, _ edit: MapEdit) -> [Effect] {
-    if let obstacle = obstacleToEditing {
+  ///
+  /// - Parameter isLockable: whether somebody's lock holds it back.
+  mutating func perform(_ title: String, _ edit: MapEdit, isLockable: Bool = true) -> [Effect] {
+    if let obstacle = obstacleToEditing ?? (isLockable ? lock(against: edit) : nil) {
       notice = Notice(.warning, obstacle)
       return []
     }
@@ -28,6 +30,10 @@ extension WorkbenchState {
     guard var open else { return [] }
     do throws(EditError) {
       guard let step = try walk(&open) else { return [] }
+      if let obstacle = lock(against: step.edit) {
+        notice = Notice(.warning, "\(step.title): \(obstacle)")
+        return []
+      }
       self.open = open
       notice = Notice(.news, "\(word): \(step.title)")
       return [open.journalEntry("\(word): \(step.title)", step.edit)]

@@ -65,6 +65,17 @@ public struct OpenJourney: Sendable {
   public internal(set) var trouble: FileTrouble?
   /// Who else has the file open, in the order in which they came.
   public internal(set) var people: [Person] = []
+  /// What is told to those who have it open, too.
+  public internal(set) var room = RoomState()
+  /// The session that is followed; and where it was when it was last gone after.
+  public internal(set) var follows: String?
+  var followedTo: Footprint?
+  /// Who asks everyone to come, until that was done.
+  var caller: String?
+  /// Whose locks were passed.
+  var passedLocks: Set<String> = []
+  /// What a save that nobody asked for is writing.
+  var saving: (stateName: Int, journey: Journey)?
   /// Whether its unsaved changes are given up, while one is asked about others.
   var isGivenUp = false
 
@@ -83,6 +94,12 @@ public struct OpenJourney: Sendable {
   mutating func markSaved(_ stateName: Int) {
     history.markSaved(stateName)
     if !history.isUnsaved { base = journey }
+  }
+
+  /// This is in the file now, whatever was changed since.
+  mutating func markSaved(_ stateName: Int, as journey: Journey) {
+    history.markSaved(stateName)
+    base = journey
   }
 
   /// Whether something would be lost by leaving it now.
@@ -213,6 +230,10 @@ public struct OpenJourney: Sendable {
     hourValue = old.hourValue
     trail = old.trail
     people = old.people
+    room = old.room
+    follows = old.follows
+    caller = old.caller
+    passedLocks = old.passedLocks
     news = old.news
     logImport = old.logImport
     settleCursor()

@@ -6,14 +6,17 @@ import Workbench
 /// Opens and saves journeys, and remembers what the open file held, so that nobody else's work is overwritten unasked.
 final class JourneyFiles {
   let store: JourneyStore
-  private let clock: any WallClock
+  let clock: any WallClock
   /// Whom saves are told, and who tells theirs; nil: nobody.
-  private let people: PeopleBoard?
+  let people: PeopleBoard?
 
   /// What is known of each file whose journey was opened.
-  private var known: [Path: Known] = [:]
+  var known: [Path: Known] = [:]
+  /// The save beside the keys that is under way.
+  var quietSave: QuietSave?
+  let worker = Worker()
   /// What was read anew and not yet taken.
-  private var reread: (path: Path, identity: FileIdentity)?
+  var reread: (path: Path, identity: FileIdentity)?
   /// The open question whether a file may be overwritten.
   private var question: Question?
   /// Read before the first frame, to be opened next.
@@ -21,7 +24,7 @@ final class JourneyFiles {
   /// Paths that are no UTF-8, by their repaired form, which leads to no file.
   private var spellings: [String: Path] = [:]
 
-  private struct Known {
+  struct Known {
     /// What the file must hold to be replaced.
     var identity: FileIdentity
     /// What it held when it was last looked at; differs from `identity` while the person keeps their own.
@@ -107,6 +110,7 @@ final class JourneyFiles {
 
   func reload(_ name: String) -> Outcome {
     let path = path(name)
+    awaitQuietSave()
     do throws(StartError) {
       let loaded = try Self.load(path, store)
       reread = (path, loaded.file.identity)
@@ -136,7 +140,8 @@ final class JourneyFiles {
   func look(at name: String?) -> Outcome? {
     guard let name else { return nil }
     let path = path(name)
-    guard let before = known[path] else { return nil }
+    // Its own save would look like another's.
+    guard quietSave == nil, let before = known[path] else { return nil }
     do throws(StorageError) {
       switch try store.change(of: path, since: before.seen, readingAlways: true) {
       case .unchanged:
@@ -178,6 +183,7 @@ final class JourneyFiles {
   /// question was asked; `isNewName` replaces nothing.
   func save(_ journey: Journey, to name: String, isNewName: Bool, stateName: Int, thenQuit: Bool) -> Outcome {
     let path = path(name)
+    awaitQuietSave()
     let answered = question?.path == path ? question : nil
     question = nil
     let expected = answered.map(\.identity) ?? (isNewName ? nil : known[path]?.identity)

@@ -70,6 +70,8 @@ final class LinearLoop {
   private func look() {
     runner.showPresence(conversation.state)
     if let path = conversation.state.open?.path { perform(give(runner.people(of: path))) }
+    // Nobody sees a moment pass here: what is due is done before the next question.
+    for due in conversation.state.dueThings { perform(conversation.come(due)) }
     guard conversation.state.overlay == nil, let outcome = runner.files.look(at: conversation.state.open?.path) else {
       return
     }
@@ -83,6 +85,10 @@ final class LinearLoop {
       switch effect {
       case .quit(let status): self.status = status
       case .listFolder(let folder): waiting = give(runner.listNow(folder)) + waiting
+      case .saveQuietly(let path, let journey, let base, let stateName):
+        for outcome in runner.files.saveQuietlyNow(journey, on: base, to: path, stateName: stateName) {
+          waiting = give(outcome) + waiting
+        }
       case .work(let work, let number): waiting = give(runner.workNow(work, number: number)) + waiting
       default:
         if let outcome = runner.run(effect, openPath: conversation.state.open?.path) {

@@ -82,6 +82,10 @@ final class EffectRunner {
     case .reload(let path): return files.reload(path)
     case .save(let path, let journey, let stateName, let thenQuit):
       return files.save(journey, to: path, isNewName: path != openPath, stateName: stateName, thenQuit: thenQuit)
+    case .saveQuietly(let path, let journey, let base, let stateName):
+      let mailbox = mailbox
+      files.saveQuietly(journey, on: base, to: path, stateName: stateName) { mailbox.post(.savedQuietly($0)) }
+      return nil
     case .export(let path, let bytes, let replaces):
       return files.export(bytes, to: path, replaces: replaces)
     case .exportFolder(let path, let made): return files.export(made, toFolder: path)

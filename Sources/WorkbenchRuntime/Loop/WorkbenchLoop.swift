@@ -17,6 +17,8 @@ final class WorkbenchLoop {
   private var clicks = ClickPairs()
   /// Whether the open file is to be looked at when no question and no line is in the way.
   private var isLookDue = false
+  /// When things are to happen that no event brings.
+  private var due: [DueThing: ContinuousClock.Instant] = [:]
   private var status: Int32?
   /// What is to be done once the start is over; nil where that is nothing, and afterwards.
   private var whenSettled: (() -> Void)?
@@ -61,8 +63,11 @@ final class WorkbenchLoop {
       runner.watch(state.open?.path)
       runner.showPresence(state)
       // Without a timeout, nil is a script that has run out: nothing will ever come.
-      handle(earlyEvent() ?? terminal.nextEvent(timeout: nil) ?? .hangup)
-      handlePending()
+      if let event = earlyEvent() ?? nextEvent() {
+        handle(event)
+        handlePending()
+      }
+      comeDue()
     }
   }
 
@@ -73,6 +78,26 @@ final class WorkbenchLoop {
     self.whenSettled = nil
     whenSettled()
     return nil
+  }
+
+  /// The next event; nil where the time of something has come first.
+  private func nextEvent() -> InputEvent? {
+    let now = ContinuousClock.now
+    let wanted = state.dueThings
+    due = due.filter { wanted.contains($0.key) }
+    for thing in wanted where due[thing] == nil { due[thing] = now + thing.delay }
+    guard let first = due.values.min() else { return terminal.nextEvent(timeout: nil) ?? .hangup }
+    return terminal.nextEvent(timeout: max(.zero, now.duration(to: first)))
+  }
+
+  /// Does what was to happen by now.
+  private func comeDue() {
+    let now = ContinuousClock.now
+    for (thing, time) in due where time <= now && status == nil {
+      due[thing] = nil
+      perform(state.come(thing))
+      isStale = true
+    }
   }
 
   /// Works off what has come meanwhile, so that a held key or typed-ahead text is shown once.
@@ -114,6 +139,10 @@ final class WorkbenchLoop {
       guard let path = state.open?.path else { return }
       perform([], after: runner.people(of: path))
     case .inbox(let news, let path): perform([], after: .inbox(news, path: path))
+    case .savedQuietly(let result):
+      for outcome in runner.files.take(result) { perform([], after: outcome) }
+      // What others saved meanwhile was not looked at.
+      isLookDue = true
     case .trouble(let sentence):
       isStale = true
       state.tell(.warning, sentence)
@@ -130,7 +159,8 @@ final class WorkbenchLoop {
     guard status == nil else { return }
     // A yes to overwriting is good only while its question stands.
     if case .confirmation = state.overlay {} else { runner.files.withdrawQuestion() }
-    guard isLookDue, state.overlay == nil else { return }
+    // A line that is being typed stays as it is while the map behind it follows.
+    guard isLookDue, state.overlay == nil || state.isTyping else { return }
     isLookDue = false
     if let outcome = runner.files.look(at: state.open?.path) { perform([], after: outcome) }
   }

@@ -1,5 +1,6 @@
 import JourneyStorage
 import PlainText
+import Synchronization
 import Workbench
 
 /// Tells the others who have the same files open what happens here, and finds out what they tell.
@@ -14,6 +15,8 @@ final class PeopleBoard {
 
   /// What is told, by the files that are open, without links.
   private var presences: [Path: Presence] = [:]
+  /// Saves that other threads have told of.
+  private let saved = Shared()
   /// Sessions that were seen, by file and name: whoever saves and leaves at once is still known by name.
   private var seen: [Path: [String: PresenceFolder.Found]] = [:]
   /// Where the names of open files lead.
@@ -33,6 +36,8 @@ final class PeopleBoard {
 
   /// Tells where the person is now, in every journey that is open from a file.
   func show(_ state: WorkbenchState, path: (String) -> Path) {
+    let before = presences
+    takeSaves()
     var now: [Path: Presence] = [:]
     for open in state.allOpen {
       guard let name = open.path else { continue }
@@ -45,11 +50,25 @@ final class PeopleBoard {
         presence.lane = open.view == .map ? open.mapCursor.lane.rawValue : nil
         presence.selected = state.inspectedID
       }
+      presence.room = RoomWord(open.room)
       now[target] = presence
     }
-    if now == presences { return }
+    if now == before { return }
     presences = now
     writer?.show(now)
+  }
+
+  /// The same, before this returns.
+  func showAtOnce(_ state: WorkbenchState, path: (String) -> Path) {
+    show(state, path: path)
+    writer?.showNow(presences)
+  }
+
+  /// What other threads have told of their saves is told on from here, too.
+  private func takeSaves() {
+    for (target, saves) in saved.take() {
+      for save in saves { presences[target]?.add(save) }
+    }
   }
 
   private func role(_ open: OpenJourney, _ state: WorkbenchState) -> Person.Role {
@@ -60,12 +79,22 @@ final class PeopleBoard {
   /// Tells, before a file gets another content, that it comes from here.
   func announce(_ hash: ContentHash, from old: ContentHash?, of path: Path) {
     let target = target(of: path)
+    takeSaves()
     guard var presence = presences[target] else { return }
-    presence.saves.removeAll { $0.hash == hash }
-    presence.saves.append(Presence.Save(hash: hash, from: old, time: clock.seconds))
-    presence.saves = presence.saves.suffix(Presence.mostSaves)
+    presence.add(Presence.Save(hash: hash, from: old, time: clock.seconds))
     presences[target] = presence
     writer?.showNow(presences)
+  }
+
+  /// Tells so from another thread.
+  func announcer(of path: Path) -> @Sendable (_ now: ContentHash, _ before: ContentHash?) -> Void {
+    let target = target(of: path)
+    let (time, writer, saved) = (clock.seconds, writer, saved)
+    return { hash, old in
+      let save = Presence.Save(hash: hash, from: old, time: time)
+      saved.add(save, of: target)
+      writer?.tellNow(save, of: target)
+    }
   }
 
   /// The session ends.
@@ -84,7 +113,7 @@ final class PeopleBoard {
         since: since.date == today ? since.time : since.words, role: Person.Role(rawValue: presence.role) ?? .reads,
         isSure: found.isSure, isOnThisHost: found.isOnThisHost, isUnsaved: presence.isUnsaved,
         view: presence.view.flatMap { ViewName(rawValue: $0) }, lane: presence.lane.flatMap { Lane(rawValue: $0) },
-        selected: presence.selected)
+        selected: presence.selected, room: RoomState(presence.room))
     }
   }
 
@@ -117,5 +146,38 @@ final class PeopleBoard {
   private static func short(_ name: String) -> String {
     let shown = PlainText.display(name)
     return shown.isEmpty ? "somebody" : PlainText.fitted(shown, to: min(24, PlainText.width(of: shown)))
+  }
+}
+
+/// Saves by file, for several threads.
+private nonisolated final class Shared: Sendable {
+  private let saves = Mutex<[Path: [Presence.Save]]>([:])
+
+  func add(_ save: Presence.Save, of path: Path) { saves.withLock { $0[path, default: []].append(save) } }
+
+  func take() -> [Path: [Presence.Save]] {
+    saves.withLock { saves in
+      defer { saves = [:] }
+      return saves
+    }
+  }
+}
+
+extension RoomWord {
+  init(_ state: RoomState) {
+    self.init()
+    leads = state.leads
+    screens = state.screens?.rawValue
+    locks = state.isAllLocked ? [Self.everything] : state.lockedStages
+    call = state.call
+  }
+}
+
+extension RoomState {
+  init(_ word: RoomWord) {
+    self.init(
+      leads: word.leads, screens: word.screens.flatMap(Screens.init),
+      lockedStages: word.locks.filter { $0 != RoomWord.everything },
+      isAllLocked: word.locks.contains(RoomWord.everything), call: word.call)
   }
 }

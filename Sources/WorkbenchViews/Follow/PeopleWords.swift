@@ -9,6 +9,30 @@ enum PeopleWords {
       let last = isWide ? open.news.first.map { [short($0.savers.words, to: 40)] } ?? [] : []
       return last + [watching(watch, state.leader)]
     }
+    return room(open, state) + company(open, isWide: isWide)
+  }
+
+  /// What holds in the room: whom one follows, who leads, what is locked.
+  private static func room(_ open: OpenJourney, _ state: WorkbenchState) -> [String] {
+    var parts: [String] = []
+    if let followed = state.followed {
+      parts.append("following \(short(followed.name))")
+    } else if open.room.leads {
+      parts.append("you lead")
+    }
+    if open.room.screens == .blank { parts.append("screens blank") }
+    if let locker = state.lockerHere {
+      parts.append("locked by \(short(locker.name))")
+    } else if open.room.isAllLocked {
+      parts.append("locked by you")
+    } else if !open.room.lockedStages.isEmpty {
+      let count = open.room.lockedStages.count
+      parts.append("\(count) stage\(count == 1 ? "" : "s") locked by you")
+    }
+    return parts
+  }
+
+  private static func company(_ open: OpenJourney, isWide: Bool) -> [String] {
     let people = open.people.filter { $0.role != .watches }
     guard let first = people.first else { return [] }
     guard people.count > 1 else {

@@ -17,6 +17,7 @@ public enum Screen {
       tooSmall(state, theme, canvas)
       return canvas.frame
     }
+    if RoomScreen.draw(state, theme, canvas) { return canvas.frame }
     let layout = state.layout
     let context = ViewContext(
       state: state, theme: theme, isFocused: state.overlay == nil && !(state.open?.inspector.isFocused ?? false))
@@ -30,6 +31,7 @@ public enum Screen {
       if !layout.view.isEmpty { draw(open, context, canvas.sub(layout.view)) }
       if !layout.inspector.isEmpty { InspectorView.draw(context, open, canvas.sub(layout.inspector)) }
       FreshMarks.draw(context, open, layout.view, canvas)
+      PeopleMarks.draw(context, open, layout.view, canvas)
       FoundMarks.draw(context, open.search, layout.view, canvas)
       FoundMarks.draw(context, open.search, layout.inspector, canvas)
       if !layout.tour.isEmpty { TourLine.draw(context, canvas.sub(layout.tour)) }

@@ -27,6 +27,14 @@ final class MemoryStreams: StandardStreams {
   init(input: String = "") { self.input = Array(input.utf8) }
 
   func readInput(upTo limit: Int) throws(Errno) -> [UInt8] { Array(input.prefix(limit + 1)) }
+  /// Pieces that come one after the other; nil: all at once.
+  var pieces: [[UInt8]]?
+  func readAvailable(upTo limit: Int) throws(Errno) -> [UInt8] {
+    let pieces = pieces ?? [input]
+    self.pieces = Array(pieces.dropFirst())
+    return pieces.first ?? []
+  }
+
   func readPipe(_ path: Path, upTo limit: Int) throws(Errno) -> [UInt8] { throw Errno(ENOENT) }
 
   func writeOutput(_ bytes: [UInt8]) throws(Errno) {

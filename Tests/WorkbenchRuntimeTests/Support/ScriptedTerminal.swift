@@ -95,7 +95,8 @@ import Testing
 
   func nextEvent(timeout: Duration?) -> InputEvent? {
     // The wait for a list before the first frame.
-    if timeout != nil { return !isListLate && alarm.wait(milliseconds: 10_000) ? .wake : nil }
+    if timeout != nil, frame == nil { return !isListLate && alarm.wait(milliseconds: 10_000) ? .wake : nil }
+    let patience = timeout.map { Int32(max(0, $0 / .milliseconds(1))) } ?? 10_000
     while let step = steps.first {
       switch step {
       case .event:
@@ -108,7 +109,9 @@ import Testing
           steps.removeFirst()
           continue
         }
-        if alarm.wait(milliseconds: 10_000) { return .wake }
+        if alarm.wait(milliseconds: patience) { return .wake }
+        // The time of something else has come.
+        if timeout != nil { return nil }
         Issue.record("\(what) did not come; the screen shows:\n\(lines.joined(separator: "\n"))")
         return .hangup
       }

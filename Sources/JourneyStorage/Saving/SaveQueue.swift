@@ -1,0 +1,34 @@
+import Glibc
+
+/// A place in the queue of those who read a file, change it and save it: one after the other, nobody's work is for
+/// nothing. Who does not queue is noticed by the look at the file before it is replaced, as ever.
+///
+/// It is a lock of the file's folder, so that it leaves nothing behind, whatever ends its holder.
+public struct SaveQueue {
+  private let fileSystem: any FileSystem
+  private let folder: FileDescriptor
+
+  /// Between two attempts.
+  private static let pauseMilliseconds = 5
+
+  /// Waits for its turn, so long at most; nil where there is no such lock, or others take longer.
+  public init?(before path: Path, _ fileSystem: any FileSystem, milliseconds: Int) {
+    let target = (try? fileSystem.resolve(path)) ?? path
+    guard let folder = try? fileSystem.open(target.folder, [], permissions: 0) else { return nil }
+    for _ in 0...milliseconds / Self.pauseMilliseconds {
+      do throws(Errno) {
+        try fileSystem.lock(folder)
+        (self.fileSystem, self.folder) = (fileSystem, folder)
+        return
+      } catch {
+        guard error.code == EWOULDBLOCK else { break }
+      }
+      fileSystem.pause(milliseconds: Self.pauseMilliseconds)
+    }
+    try? fileSystem.close(folder)
+    return nil
+  }
+
+  /// Lets the next one go on.
+  public func leave() { try? fileSystem.close(folder) }
+}
