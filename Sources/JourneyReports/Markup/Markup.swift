@@ -1,5 +1,5 @@
 /// A text of elements, for HTML and for SVG: empty elements end in `/>`, every attribute is quoted, all text is escaped.
-struct Markup {
+struct Markup: Sendable {
   typealias Attributes = KeyValuePairs<String, String?>
 
   private(set) var text = ""
