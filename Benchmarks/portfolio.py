@@ -26,18 +26,24 @@ def shortened(path):
     return journey
 
 
-def main():
-    program, rounds = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 3
+def write(folder, count):
+    """Writes so many journeys, and gives their bytes."""
     here = os.path.dirname(os.path.abspath(__file__))
     models = [shortened(path) for path in sorted(glob.glob(os.path.join(here, "../journeys/*.json")))]
+    size = 0
+    for number in range(count):
+        model = models[number % len(models)]
+        text = json.dumps(dict(model, id=f"{model['id']}-{number}"), indent=2, ensure_ascii=False)
+        size += len(text.encode())
+        with open(os.path.join(folder, f"{number:04}.json"), "w", encoding="utf-8") as file:
+            file.write(text)
+    return size
+
+
+def main():
+    program, rounds = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 3
     with tempfile.TemporaryDirectory() as folder:
-        size = 0
-        for number in range(COUNT):
-            model = models[number % len(models)]
-            text = json.dumps(dict(model, id=f"{model['id']}-{number}"), indent=2, ensure_ascii=False)
-            size += len(text.encode())
-            with open(os.path.join(folder, f"{number:04}.json"), "w", encoding="utf-8") as file:
-                file.write(text)
+        size = write(folder, COUNT)
         walls, processors = [], []
         for _ in range(rounds):
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -52,4 +58,5 @@ def main():
         )
 
 
-main()
+if __name__ == "__main__":
+    main()

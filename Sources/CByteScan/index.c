@@ -1,5 +1,23 @@
 #include "bytes.h"
 
+#include <stdatomic.h>
+
+static _Atomic int most_processor = SOJOURN_AVX512;
+
+void sojourn_limit_processor(int most) { atomic_store_explicit(&most_processor, most, memory_order_relaxed); }
+
+int sojourn_processor(void) {
+  int here = SOJOURN_PORTABLE, most = atomic_load_explicit(&most_processor, memory_order_relaxed);
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) {
+    here = SOJOURN_AVX2;
+    if (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))
+      here = SOJOURN_AVX512;
+  }
+#endif
+  return here < most ? here : most;
+}
+
 // Writes the places of the bits of `mask`, eight at a time without asking: what is too much is written over.
 static inline __attribute__((always_inline)) uint32_t *flatten(uint32_t *target, uint64_t mask, uint32_t place) {
   uint32_t *end = target + __builtin_popcountll(mask);
@@ -105,10 +123,9 @@ static size_t index_portable(const uint8_t *bytes, size_t size, uint8_t delimite
 size_t sojourn_index(const uint8_t *bytes, size_t size, uint8_t delimiter, uint8_t newline, uint32_t *ends,
                      size_t *newlines, int *has_zeros) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))
-    return index_avx512(bytes, size, delimiter, newline, ends, newlines, has_zeros);
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"))
-    return index_avx2(bytes, size, delimiter, newline, ends, newlines, has_zeros);
+  int processor = sojourn_processor();
+  if (processor == SOJOURN_AVX512) return index_avx512(bytes, size, delimiter, newline, ends, newlines, has_zeros);
+  if (processor == SOJOURN_AVX2) return index_avx2(bytes, size, delimiter, newline, ends, newlines, has_zeros);
 #endif
   return index_portable(bytes, size, delimiter, newline, ends, newlines, has_zeros);
 }

@@ -24,9 +24,7 @@ sojourn_rows *sojourn_rows_make(sojourn_store *store, sojourn_waiting *waiting) 
   rows->kind_mask = 4095;
   rows->kinds = zeros(rows->kind_mask + 1, sizeof *rows->kinds);
   rows->near = zeros(SOJOURN_NEAR * SOJOURN_NEAR, sizeof *rows->near);
-#if defined(__x86_64__)
-  rows->is_wide_processor = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2");
-#endif
+  rows->is_wide_processor = sojourn_processor() >= SOJOURN_AVX2;
   rows->store = store;
   rows->waiting = waiting;
   return rows;

@@ -1,4 +1,5 @@
 import JSONText
+import Synchronization
 import TestSupport
 import Testing
 
@@ -197,5 +198,34 @@ import Testing
     #expect(progress.total == text.utf8.count)
     progress.stop()
     #expect(throws: EventLogError.stopped) { try EventLog.read([LogSupport.input(text)], reading) }
+  }
+
+  @Test("Every kind of processor that this machine can be reads the same", arguments: 0..<40 as Range<UInt64>)
+  func processors(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let text = seed % 2 == 0 ? Self.log(&random) : Self.usualLog(&random)
+    var exact = LogReading(threads: 1)
+    exact.readsExactly = true
+    let expected = ProcessorKind.reading(as: .portable) { Self.told(text, exact) }
+    let blockSize = Int.random(in: 16...3000, using: &random)
+    for kind in ProcessorKind.here {
+      ProcessorKind.reading(as: kind) {
+        #expect(Self.told(text, LogReading(threads: 1)) == expected, "\(kind): \(random)")
+        #expect(Self.told(text, LogReading(threads: 1, blockSize: blockSize)) == expected, "\(kind): \(random)")
+      }
+    }
+  }
+}
+
+extension ProcessorKind {
+  private static let turn = Mutex(())
+
+  /// One test at a time says what is used; any other test may meanwhile read as any kind, and has to find the same.
+  fileprivate static func reading<Result>(as kind: ProcessorKind, _ body: () -> Result) -> Result {
+    turn.withLock { _ in
+      use(kind)
+      defer { use(nil) }
+      return body()
+    }
   }
 }

@@ -25,6 +25,7 @@ if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "write" {
   write(LargeJourney.bytes(about: 2_000_000), to: folder + "/2m.json")
   write(JourneyFormat.write(LargeJourney.make(steps: 1000)), to: folder + "/1000steps.json")
   write(JourneyFormat.write(LargeJourney.make(steps: 100_000, isLean: true)), to: folder + "/100ksteps.json")
+  write(JourneyFormat.write(RichJourney.make(steps: 1000, pains: 1000)), to: folder + "/1000rich.json")
   exit(0)
 }
 

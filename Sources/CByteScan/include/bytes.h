@@ -8,6 +8,16 @@
 #include <emmintrin.h>
 #endif
 
+// The kinds of processors that there are loops for, each with what those before it have.
+#define SOJOURN_PORTABLE 0
+#define SOJOURN_AVX2 1
+#define SOJOURN_AVX512 2
+
+// Which of them is used: the best that this machine is, and no better than `sojourn_limit_processor` allows.
+int sojourn_processor(void);
+// Reads as a lesser machine would, from the next log on: so that tests see every loop that this one can run.
+void sojourn_limit_processor(int most);
+
 // For what is called in row loops, in functions for several kinds of processors.
 #define sojourn_always static inline __attribute__((always_inline))
 

@@ -33,13 +33,31 @@ public struct FunnelVolumes {
   /// Takes away the volumes of the same series and puts the new ones behind the others.
   public func edit(of document: JourneyDocument) -> MapEdit { series(for: document.journey).edit(of: document) }
 
-  /// The volumes for a journey, ready to be put into it.
-  public func series(for journey: Journey) -> VolumeSeries {
-    let dimensions = [
+  /// What the log names and the journey does not know, by the journey's list ("agencies") and in the order of the funnel; all
+  /// of it stands as "(other)".
+  public func unknown(to journey: Journey) -> [(list: String, names: [String])] {
+    dimensions(of: journey).compactMap { dimension in
+      var names: [String] = []
+      var seen: Set<[UInt8]> = []
+      for group in result.stages.flatMap({ groups($0, dimension.key.text) }) {
+        guard let name = dimension.value(group.key), dimension.id(group.key) == nil else { continue }
+        if !name.isEmpty, seen.insert(Array(name.utf8)).inserted { names.append(name) }
+      }
+      return names.isEmpty ? nil : (dimension.list.description, names)
+    }
+  }
+
+  private func dimensions(of journey: Journey) -> [Dimension] {
+    [
       Dimension("agency", list: "agencies", journey.agencies.map { ($0.id, $0.name) }) { $0.agency },
       Dimension("channel", list: "channels", journey.channels.map { ($0.id, $0.name) }) { $0.channel },
       Dimension("segment", list: "segments", journey.segments.map { ($0.id, $0.name) }) { $0.segment },
     ]
+  }
+
+  /// The volumes for a journey, ready to be put into it.
+  public func series(for journey: Journey) -> VolumeSeries {
+    let dimensions = dimensions(of: journey)
     var volumes: [JSONObject] = []
     var usesOther = Set<String>()
     for stage in result.stages {
@@ -68,7 +86,7 @@ public struct FunnelVolumes {
     /// The id under which everything else stands.
     let other: String
     private let known: Set<[UInt8]>
-    private let value: (FunnelKey) -> String?
+    let value: (FunnelKey) -> String?
 
     init(
       _ key: JSONKey, list: FieldPath, _ records: [(id: String, name: String?)],

@@ -6,6 +6,8 @@ struct HiddenWords {
   let words: [String]
   /// Records that lost a number without which they mean nothing.
   private(set) var lost: Set<String> = []
+  /// Records that lost a number, these among them: which members, and what is left of each.
+  private(set) var lessened: [String: [(key: JSONKey, left: JSONValue?)]] = [:]
 
   init(_ words: [String]) { self.words = words }
 
@@ -18,6 +20,8 @@ struct HiddenWords {
       told[member.key] = self.told(member.value, field.kind)
       if told[member.key] == nil, field.isRequired, let id = object[.id]?.text { lost.insert(id) }
     }
+    guard told != object, let id = object[.id]?.text else { return told }
+    lessened[id] = object.members.filter { told[$0.key] != $0.value }.map { ($0.key, told[$0.key]) }
     return told
   }
 

@@ -7,6 +7,8 @@ struct Overlay {
   private(set) var edits: [MapEdit] = []
   private(set) var notes: [ImportNote] = []
   private var hidden = HiddenWords([])
+  /// Records that are without a number, because it is not told and the map does not have it.
+  private var lessened: [String] = []
 
   init(_ journey: Journey) throws(ImportError) {
     document = JourneyDocument(journey)
@@ -26,6 +28,9 @@ struct Overlay {
     for key in [.id, "format", "version"] as [JSONKey] { object[key] = nil }
     if incoming.isWhole, !isSame { keepOwn(&object) }
     try fields("", [], document.journey.object, object, Journey.record)
+    guard !lessened.isEmpty else { return }
+    let ids = lessened.map { "\"\($0)\"" }.joined(separator: ", ")
+    notes.append(ImportNote("", "small counts of people are not told, and the map does not have them: \(ids)"))
   }
 
   /// Of another journey only what this one does not have yet; its own title and story stay.
@@ -97,6 +102,7 @@ struct Overlay {
           )
         }
         let own = document.object(id) ?? JSONObject()
+        if hidden.lessened[id]?.contains(where: { own[$0.key] == $0.left }) == true { lessened.append(id) }
         try fields(id, [], own, record, type)
         if known.parent.utf8.elementsEqual(parent.utf8) { last = id }
         continue
@@ -105,6 +111,7 @@ struct Overlay {
         notes.append(ImportNote("\"\(id)\"", "its counts are not told, and the map does not have it; it is left out"))
         continue
       }
+      if hidden.lessened[id] != nil { lessened.append(id) }
       let after = last ?? Self.before(items[place...], in: present) ?? present.last
       let shell = shell(record, type)
       try apply(.insert(into: parent, key: path, after: after.flatMap { $0.isEmpty ? nil : $0 }, value: shell))

@@ -78,7 +78,8 @@ struct ListFields {
 
   private static let words: [ListKind: [String: String]] = [
     .steps: shared.merging([
-      "section": "stage", "step": "name", "step name": "name", "task": "name", "touchpoint": "name", "title": "name",
+      "stage": "stage", "section": "stage", "step": "name", "step name": "name", "task": "name", "touchpoint": "name",
+      "title": "name",
       "activity": "name", "doing": "action", "actions": "action", "customer action": "action", "thinking": "thought",
       "thoughts": "thought", "feeling": "emotion", "feelings": "emotion", "emotion": "emotion", "emotions": "emotion",
       "sentiment": "emotion", "mood": "emotion", "rating": "score", "score": "score", "time (minutes)": "minutes",

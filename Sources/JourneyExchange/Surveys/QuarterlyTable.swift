@@ -10,6 +10,7 @@ enum QuarterlyTable {
     let numbers = (1...20).filter { names.contains("q\($0)_text") }
     var unnamed = 0
     var empty = 0
+    var wordless = 0
     for (line, row) in sheet.rows {
       let base = common(row, &sheet)
       if base["period"] == nil, sheet.text(row, "collection_year") ?? sheet.text(row, "fiscal_year") != nil {
@@ -18,22 +19,22 @@ enum QuarterlyTable {
       }
       var isFirst = true
       for number in numbers {
-        guard let question = sheet.text(row, "q\(number)_text") else { continue }
+        let question = sheet.text(row, "q\(number)_text")
         let counts = (1...5).compactMap { answer in sheet.count(row, "q\(number)_\(answer)").map { (answer, $0) } }
         guard let told = SurveySheet.counts(counts.map { ("\($0.0)", $0.1) }) else {
-          empty += 1
+          if question != nil { empty += 1 }
           continue
         }
         var measure = base
-        let driver = SurveyDriver.named(question)
-        if driver == nil { unnamed += 1 }
+        let driver = question.flatMap { SurveyDriver.named($0) }
+        if question == nil { wordless += 1 } else if driver == nil { unnamed += 1 }
         measure["driver"] = .text(driver ?? "other")
-        measure["wording"] = .text(question)
+        measure["wording"] = question.map { .text($0) }
         measure["counts"] = told
         measure["mean"] =
           sheet.number(row, "q\(number)_point_scale").map { .number($0) }
           ?? SurveySheet.mean(counts.map { (Double($0.0), $0.1) })
-        if SurveyDriver.isTenPoint(question) || measure["mean"]?.number?.double ?? 0 > 5 {
+        if question.map(SurveyDriver.isTenPoint) == true || measure["mean"]?.number?.double ?? 0 > 5 {
           measure["scale"] = SurveySheet.tenPoint
         }
         if isFirst { measure["imported"] = rest(row, sheet) }
@@ -46,6 +47,9 @@ enum QuarterlyTable {
         ImportNote(
           "",
           "the wording of \(unnamed) questions names no driver of trust: they stand as \"other\", with their wording"))
+    }
+    if wordless > 0 {
+      sheet.notes.append(ImportNote("", "\(wordless) questions with answers have no wording: they stand as \"other\""))
     }
     if empty > 0 { sheet.notes.append(ImportNote("", "\(empty) questions without answers are left out")) }
     return try sheet.incoming("rows")

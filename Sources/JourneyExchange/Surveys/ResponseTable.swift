@@ -49,6 +49,11 @@ enum ResponseTable {
       count + sheet.rows.count { !$0.cells[place].trimmedBlanks.isEmpty }
     }
     DriverTable.noteTexts(texts, &sheet)
+    let visits = sheet.header.filter { own.contains($0.lowercased()) && $0.lowercased() != "created at" }
+    if !visits.isEmpty {
+      let names = visits.map { "\"\($0)\"" }.joined(separator: ", ")
+      sheet.notes.append(ImportNote("line 1", "columns that tell of single visits are not taken: \(names)"))
+    }
     if !columns.others.isEmpty {
       let names = columns.others.map { "\"\(sheet.header[$0])\"" }.joined(separator: ", ")
       sheet.notes.append(ImportNote("line 1", "columns that are no question with a driver are not taken: \(names)"))

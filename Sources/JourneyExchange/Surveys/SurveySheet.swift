@@ -12,8 +12,9 @@ struct SurveySheet {
   private var cells: ListCells
   private(set) var measures: [JSONObject] = []
   var notes: [ImportNote] = []
-  /// What is known of measures of the map, so that the same ones are changed.
-  private let known: [[String]: String]
+  /// The measures of the map by what tells them apart, so that the same ones are changed; where rows do not differ in it, the
+  /// first is the first.
+  private var known: [[String]: [String]]
 
   private static let key: [JSONKey] = [
     "driver", "edition", "stage", "step", "agency", "channel", "segment", "period", "transactionPoint", "wording",
@@ -31,10 +32,10 @@ struct SurveySheet {
     }
     self.places = places
     cells = ListCells(journey)
-    var known: [[String]: String] = [:]
+    var known: [[String]: [String]] = [:]
     for measure in journey.object["measures"]?.array ?? [] {
       guard let object = measure.object, let id = object[.id]?.text else { continue }
-      known[Self.identity(object)] = id
+      known[Self.identity(object), default: []].append(id)
     }
     self.known = known
   }
@@ -77,8 +78,13 @@ struct SurveySheet {
     }
     if measure["basis"] == nil { measure["basis"] = .text("measured") }
     let parts = ["driver", "agency", "channel", "period"].compactMap { measure[JSONKey($0)]?.text }
-    let id = known[Self.identity(measure)] ?? cells.names.make(parts.joined(separator: " "), in: "measures")
-    measure[.id] = .text(id)
+    let identity = Self.identity(measure)
+    if let id = known[identity]?.first {
+      known[identity]?.removeFirst()
+      measure[.id] = .text(id)
+    } else {
+      measure[.id] = .text(cells.names.make(parts.joined(separator: " "), in: "measures"))
+    }
     measures.append(measure)
   }
 

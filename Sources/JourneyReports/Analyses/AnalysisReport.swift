@@ -13,24 +13,29 @@ public struct AnalysisReport: Sendable {
   public let tables: [ReportTable]
   /// What a reader must know, a clause each.
   public let notes: [String]
-  /// In the shape of `--format json`.
-  public let json: JSONValue
+  /// In the shape of `--format json`; worked out when it is asked for.
+  public var json: JSONValue { makeJSON() }
   /// The header of `spreadsheetRows`: the same for every journey.
   public let spreadsheetHeader: [String]
-  public let spreadsheetRows: [[TableCell]]
+  /// Worked out when they are asked for.
+  public var spreadsheetRows: [[TableCell]] { makeRows() }
+
+  private let makeJSON: @Sendable () -> JSONValue
+  private let makeRows: @Sendable () -> [[TableCell]]
 
   init(
-    title: String, subject: String, sentences: [String], tables: [ReportTable], notes: [String] = [], json: JSONValue,
-    header: [String], rows: [[TableCell]]
+    title: String, subject: String, sentences: [String], tables: [ReportTable], notes: [String] = [],
+    json: @autoclosure @escaping @Sendable () -> JSONValue, header: [String],
+    rows: @autoclosure @escaping @Sendable () -> [[TableCell]]
   ) {
     self.title = title
     self.subject = subject
     self.sentences = sentences
     self.tables = tables
     self.notes = notes
-    self.json = json
+    makeJSON = json
     spreadsheetHeader = header
-    spreadsheetRows = rows
+    makeRows = rows
   }
 
   /// The report for a fixed-width font, within `width` cells where it fits; every line is harmless.

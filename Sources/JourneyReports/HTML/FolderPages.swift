@@ -9,6 +9,7 @@ public struct FolderPages {
     let title: String
     let words: String
     let narrative: String?
+    let illustrative: String
     let numbers: [JourneyPage.KeyNumber]
     let files: [(label: String, address: String)]
   }
@@ -56,7 +57,9 @@ public struct FolderPages {
     cards.append(
       Card(
         title: page.subject.title, words: state + (journey.asOf.map { ", as of \($0)" } ?? ""),
-        narrative: journey.narrative, numbers: Array(page.keyNumbers.prefix(3)), files: files))
+        narrative: journey.narrative,
+        illustrative: journey.provenance?.illustrative ?? "the map does not say what in it is made up.",
+        numbers: Array(page.keyNumbers.prefix(3)), files: files))
     portfolio.add(journey, page.subject.index)
   }
 
@@ -123,6 +126,10 @@ public struct FolderPages {
     }
     markup.element("p", ["class": "certainty"], text: card.words.capitalizedFirst)
     if let narrative = card.narrative { markup.element("p", text: narrative) }
+    markup.element("p", ["class": "certainty"]) { markup in
+      markup.element("span", ["class": "basis weak"], text: "illustrative")
+      markup.write(" " + card.illustrative)
+    }
     markup.element("dl", ["class": "few"]) { markup in
       for number in card.numbers {
         markup.element("div") { markup in

@@ -3,20 +3,7 @@ import JourneyModel
 
 extension JourneyPage {
   /// First of all, because every number below is read in its light.
-  func provenance(_ markup: inout Markup) {
-    let parts = [
-      ("Public", journey.provenance?.public, nil),
-      ("Illustrative", journey.provenance?.illustrative, "weak" as String?),
-    ]
-    markup.element("dl", ["class": "provenance"]) { markup in
-      for (term, words, style) in parts {
-        markup.element("div", ["class": style]) { markup in
-          markup.element("dt", text: term)
-          markup.element("dd", text: words ?? "The map does not say.")
-        }
-      }
-    }
-  }
+  func provenance(_ markup: inout Markup) { PageLayout.provenance(of: journey, &markup) }
 
   /// One number a question, each with what it counts and where it comes from.
   func glance(_ markup: inout Markup) {

@@ -1,3 +1,5 @@
+import JourneyModel
+
 /// A section of a page with its heading.
 struct PageSection {
   /// The part of the page's address that leads here: letters, digits and hyphens.
@@ -63,6 +65,22 @@ struct PageLayout {
         markup.write(" · ")
       }
       markup.write(words.joined(separator: " · "))
+    }
+  }
+
+  /// What in a journey is public, and what is made up.
+  static func provenance(of journey: Journey, _ markup: inout Markup) {
+    let parts = [
+      ("Public", journey.provenance?.public, nil),
+      ("Illustrative", journey.provenance?.illustrative, "weak" as String?),
+    ]
+    markup.element("dl", ["class": "provenance"]) { markup in
+      for (term, words, style) in parts {
+        markup.element("div", ["class": style]) { markup in
+          markup.element("dt", text: term)
+          markup.element("dd", text: words ?? "The map does not say.")
+        }
+      }
     }
   }
 

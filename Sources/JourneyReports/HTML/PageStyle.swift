@@ -129,6 +129,7 @@ enum PageStyle {
     thead th{font-weight:600;color:var(--muted);vertical-align:bottom;font-size:.875rem;line-height:1.3}
     tbody th{font-weight:600;min-width:9rem}
     td.long{min-width:12rem}
+    td.s{white-space:nowrap}
     .number{font-variant-numeric:lining-nums tabular-nums}
     th.n,td.n{text-align:right;white-space:nowrap}
     thead th.n{white-space:normal}

@@ -63,6 +63,12 @@ struct TableMarkup {
   /// A column without a title is the one that names the rows.
   private func title(_ column: TextColumn) -> String { column.title.isEmpty ? "what" : column.title }
 
+  /// Numbers stand at the right, long texts have room, and what is as short as a date or "20 of 25" is not broken.
+  private static func style(_ cell: String, _ column: TextColumn) -> String? {
+    if column.alignment == .right { return "n" }
+    return cell.utf8.count > 40 ? "long" : cell.utf8.count <= 10 ? "s" : nil
+  }
+
   private func write(_ row: [String], to markup: inout Markup) {
     markup.element("tr") { markup in
       for (place, column) in columns.enumerated() {
@@ -72,7 +78,7 @@ struct TableMarkup {
         } else if column.title == "basis" {
           markup.element("td") { BasisMark.write(cell, to: &$0) }
         } else {
-          let style = column.alignment == .right ? "n" : cell.utf8.count > 40 ? "long" : nil
+          let style = Self.style(cell, column)
           markup.element("td", ["class": style], text: cell)
         }
       }

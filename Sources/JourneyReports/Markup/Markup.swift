@@ -1,5 +1,5 @@
 /// A text of elements, for HTML and for SVG: empty elements end in `/>`, every attribute is quoted, all text is escaped.
-package struct Markup {
+package struct Markup: Sendable {
   package typealias Attributes = KeyValuePairs<String, String?>
 
   package private(set) var text = ""
@@ -17,13 +17,19 @@ package struct Markup {
   /// Adds text, escaped.
   package mutating func write(_ plain: String) { text += MarkupText.escaped(plain) }
 
+  private mutating func end(_ name: String) {
+    if !Self.inline.contains(name) { text += "\n" }
+  }
+
   /// Adds an element around what `body` adds; attributes without value are left out.
   package mutating func element(_ name: String, _ attributes: Attributes = [:], _ body: (inout Markup) -> Void) {
     open(name, attributes)
     text += ">"
     body(&self)
-    text += "</" + name + ">"
-    if !Self.inline.contains(name) { text += "\n" }
+    text += "</"
+    text += name
+    text += ">"
+    end(name)
   }
 
   /// Adds an element around escaped text.
@@ -34,14 +40,21 @@ package struct Markup {
   /// Adds an element without content.
   package mutating func empty(_ name: String, _ attributes: Attributes = [:]) {
     open(name, attributes)
-    text += Self.inline.contains(name) ? "/>" : "/>\n"
+    text += "/>"
+    end(name)
   }
 
   private mutating func open(_ name: String, _ attributes: Attributes) {
-    text += "<" + name
+    text += "<"
+    text += name
     for (key, value) in attributes {
       guard let value else { continue }
-      text += " " + key + "=\"" + MarkupText.escaped(value) + "\""
+      // Appended piece by piece: a page has a hundred thousand of them.
+      text += " "
+      text += key
+      text += "=\""
+      text += MarkupText.escaped(value)
+      text += "\""
     }
   }
 }

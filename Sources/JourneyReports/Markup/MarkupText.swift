@@ -23,9 +23,14 @@ package enum MarkupText {
   }
 
   private static func needsWork(_ text: String) -> Bool {
-    for byte in text.utf8 where byte < 0x20 || byte > 0x7E || byte == 0x22 || byte == 0x26 || byte == 0x27 {
-      return true
+    let bytes = text.utf8Span.span
+    for place in bytes.indices {
+      switch bytes[place] {
+      // " & ' < >, and all that is not printable ASCII
+      case 0x22, 0x26, 0x27, 0x3C, 0x3E, 0..<0x20, 0x7F...0xFF: return true
+      default: break
+      }
     }
-    return text.utf8.contains { $0 == 0x3C || $0 == 0x3E }
+    return false
   }
 }

@@ -60,8 +60,8 @@ enum VisibleText {
 
   private static func acts(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20...0x7E, 0x0A, 0x09, 0x200C, 0x200D: false
-    default: PlainText.display(String(scalar)).utf8.first == UInt8(ascii: "\\")
+    case 0x20...0x7E, 0x0A, 0x09: false
+    default: PlainText.isSpelt(scalar)
     }
   }
 }

@@ -9,7 +9,8 @@ public import JourneyModel
 /// comments, so that `MermaidReader` gives back the same journey; `losses` says what they hold. Small counts are hidden, in
 /// comments too.
 public struct MermaidReport: Sendable {
-  /// The most characters that Mermaid draws where a site has not raised its limit (`maxTextSize`).
+  /// The most characters that Mermaid draws where a site has not raised its limit (`maxTextSize`). It takes the comments out
+  /// first; releases of years ago counted them too.
   public static let usualLimit = 50_000
 
   /// The diagram, each line without its line feed.
@@ -50,8 +51,10 @@ public struct MermaidReport: Sendable {
     losses = MermaidLosses.clauses(object, stages ?? [])
   }
 
-  /// How many characters the text has.
-  public var length: Int { lines.reduce(0) { $0 + $1.unicodeScalars.count + 1 } }
+  /// How many characters Mermaid draws: the comments do not count.
+  public var drawnLength: Int {
+    lines.lazy.filter { !$0.drop { $0 == " " }.hasPrefix("%%") }.reduce(0) { $0 + $1.utf16.count + 1 }
+  }
 
   /// The stages where all of them, and all of their steps, are records: a diagram can carry them; nil else.
   private static func stages(of object: JSONObject) -> [JSONObject]? {

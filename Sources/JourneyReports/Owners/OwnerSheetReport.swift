@@ -8,26 +8,30 @@ import Tables
 public enum OwnerSheetReport {
   /// The sheet of an agency (its id) or a function (its word); nil where the journey has no such agency.
   public static func report(_ subject: ReportSubject, _ kind: OwnerSheet.Kind, _ id: String) -> AnalysisReport? {
+    report(OwnerSheets(subject), kind, id)
+  }
+
+  /// The same, of what was worked out for all owners.
+  static func report(_ all: OwnerSheets, _ kind: OwnerSheet.Kind, _ id: String) -> AnalysisReport? {
+    let subject = all.subject
     if kind == .agency, !subject.journey.agencies.contains(where: { same($0.id, id) }) { return nil }
-    let result = Causes.analyse(subject.journey, subject.index, today: subject.today)
-    let sheet = (kind == .agency ? result.byAgency : result.byFunction).first { same($0.id, id) }
-    let label = kind == .agency ? subject.name(id) : Choice.ownerFunction.label(of: id)
-    let promises = LoopBoard(subject.journey, subject.index, today: subject.today).entries.filter { entry in
-      (kind == .agency ? entry.ownerAgency : entry.ownerFunction).map { same($0, id) } ?? false
-    }
-    let seams = kind == .agency ? seams(subject, id) : []
-    let repeats = kind == .agency ? repeats(subject, id) : []
+    let result = all.causes
+    let sheet = all.sheet(kind, id)
+    let label = all.label(kind, id)
+    let promises = all.promises(kind, id)
+    let seams = kind == .agency ? all.handoffs(of: id) : []
+    let repeats = kind == .agency ? all.repeats(at: id) : []
     var tables: [ReportTable] = []
     if kind == .agency { tables += [seamTable(seams, subject), repeatTable(repeats, subject)] }
     tables += [
-      sharedTable(sheet, subject, kind), aloneTable(sheet, subject), causeTable(sheet, result, subject),
+      sharedTable(sheet, all, kind), aloneTable(sheet, all), causeTable(sheet, result, subject),
       promiseTable(promises, subject),
     ]
     return AnalysisReport(
       title: subject.title, subject: "what \(label) answers for",
       sentences: sentences(sheet, promises, subject), tables: tables,
       json: json(subject, kind, id, sheet, promises, seams, repeats), header: header,
-      rows: rows(subject, kind, id, sheet))
+      rows: rows(all, kind, id, sheet))
   }
 
   /// The heading of the document, what is public and what is made up, and the sheet.
@@ -37,7 +41,7 @@ public enum OwnerSheetReport {
     ] + report.markdown
   }
 
-  private static func same(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
+  static func same(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
 
   private static func sentences(_ sheet: OwnerSheet?, _ promises: [LoopEntry], _ subject: ReportSubject) -> [String] {
     let closed = promises.count { $0.loop == .closed }
@@ -54,13 +58,6 @@ public enum OwnerSheetReport {
 
   // MARK: Between agencies
 
-  private static func seams(_ subject: ReportSubject, _ id: String) -> [SeamTransition] {
-    Seams.analyse(subject.index).transitions.filter { seam in
-      seam.isHandoff == true
-        && [seam.fromLead.agency, seam.toLead.agency].contains { $0.map { same($0, id) } ?? false }
-    }
-  }
-
   private static func seamTable(_ seams: [SeamTransition], _ subject: ReportSubject) -> ReportTable {
     ReportTable(
       "Hand-offs to and from others", ["from", "by", "to", "by", "hand-off", "context carried", "heat", "basis"],
@@ -74,17 +71,11 @@ public enum OwnerSheetReport {
       })
   }
 
-  private static func lead(_ lead: SeamTransition.Lead, _ subject: ReportSubject) -> String {
+  static func lead(_ lead: SeamTransition.Lead, _ subject: ReportSubject) -> String {
     switch lead {
     case .agency(let id): subject.name(id)
     case .nobody: "nobody"
     case .unknown: "?"
-    }
-  }
-
-  private static func repeats(_ subject: ReportSubject, _ id: String) -> [AskRepeat] {
-    AskOnce.analyse(subject.journey, subject.index).repeats.filter { again in
-      again.agency.map { same($0, id) } ?? false
     }
   }
 
@@ -103,31 +94,28 @@ public enum OwnerSheetReport {
 
   // MARK: Pain
 
-  private static func sharedTable(_ sheet: OwnerSheet?, _ subject: ReportSubject, _ kind: OwnerSheet.Kind)
-    -> ReportTable
-  {
+  private static func sharedTable(_ sheet: OwnerSheet?, _ all: OwnerSheets, _ kind: OwnerSheet.Kind) -> ReportTable {
     ReportTable(
       "What you share", ["pain point", "with", "heat", "where", "control", "basis"], empty: "None.",
       rows: (sheet?.shared ?? []).map { shared in
         let with = shared.with.map { id in
-          kind == .agency ? subject.name(id) : Choice.ownerFunction.label(of: id)
+          all.label(kind, id)
         }
-        let cells = pain(shared.painPoint, subject)
+        let cells = pain(shared.painPoint, all)
         return [cells[0], with.joined(separator: ", ")] + cells.dropFirst()
       })
   }
 
-  private static func aloneTable(_ sheet: OwnerSheet?, _ subject: ReportSubject) -> ReportTable {
+  private static func aloneTable(_ sheet: OwnerSheet?, _ all: OwnerSheets) -> ReportTable {
     ReportTable(
       "What only you can fix", ["pain point", "heat", "where", "control", "basis"], empty: "None.",
-      rows: (sheet?.alone ?? []).map { pain($0, subject) })
+      rows: (sheet?.alone ?? []).map { pain($0, all) })
   }
 
   /// Name, heat, place, control and basis.
-  private static func pain(_ id: String, _ subject: ReportSubject) -> [String] {
-    guard let pain = subject.journey.painPoints.first(where: { same($0.id, id) }) else {
-      return [id, "?", "?", "?", "?"]
-    }
+  private static func pain(_ id: String, _ all: OwnerSheets) -> [String] {
+    let subject = all.subject
+    guard let pain = all.painPoint(id) else { return [id, "?", "?", "?", "?"] }
     let between = pain.between.map { "\(subject.name($0.from)) → \(subject.name($0.to))" }
     return [
       pain.title ?? id, Heat(pain).map { "\($0.value) of 25" } ?? "not known",
@@ -200,13 +188,14 @@ public enum OwnerSheetReport {
   ]
 
   private static func rows(
-    _ subject: ReportSubject, _ kind: OwnerSheet.Kind, _ id: String, _ sheet: OwnerSheet?
+    _ all: OwnerSheets, _ kind: OwnerSheet.Kind, _ id: String, _ sheet: OwnerSheet?
   ) -> [[TableCell]] {
+    let subject = all.subject
     let shared = (sheet?.shared ?? []).map { ("shared", $0.painPoint, $0.with) }
     let alone = (sheet?.alone ?? []).map { ("alone", $0, [String]()) }
     return (shared + alone).map { share, painPoint, with in
-      let cells = pain(painPoint, subject)
-      let found = subject.journey.painPoints.first { same($0.id, painPoint) }
+      let cells = pain(painPoint, all)
+      let found = all.painPoint(painPoint)
       return [
         .text(subject.journey.id), .text(kind.rawValue), .text(id), .text(share), .text(painPoint), .text(cells[0]),
         ReportWords.cell(with), TableCell(found.flatMap { Heat($0)?.value }), .text(cells[2]), .text(cells[3]),

@@ -20,8 +20,7 @@ struct MapPicture {
     let lead: [String]
     let channel: [String]
     let pains: [(heat: Int?, lines: [String])]
-
-    var painHeight: Double { pains.reduce(0) { $0 + Double($1.lines.count) * 15 + 6 } }
+    let painHeight: Double
   }
 
   /// A row of the poster: steps, and the heights of its parts.
@@ -47,30 +46,35 @@ struct MapPicture {
         guard let text, !text.isEmpty else { return [] }
         return TextWidth.lines(of: text, within: Self.inner, size: size, isBold: isBold)
       }
+      let pains = step.pains.map { pain in
+        (
+          heat: Heat(pain)?.value, lines: TextWidth.lines(of: pain.title ?? pain.id, within: Self.inner - 30, size: 12)
+        )
+      }
       return Cell(
         name: lines("\(step.number). \(step.name)", isBold: true, size: 13),
         thought: lines(step.step.thought.map { "“\($0)”" }), lead: lines(step.shortLead ?? "not said", isBold: true),
-        channel: lines(step.channel ?? "not said"),
-        pains: step.pains.map { pain in
-          (
-            Heat(pain)?.value,
-            TextWidth.lines(of: pain.title ?? pain.id, within: Self.inner - 30, size: 12)
-          )
-        })
+        channel: lines(step.channel ?? "not said"), pains: pains,
+        painHeight: pains.reduce(0) { $0 + Double($1.lines.count) * 15 + 6 })
     }
   }
 
   // MARK: Layout
 
   private func row(_ steps: Range<Int>) -> Row {
-    func most(_ lines: (Cell) -> Int, _ leading: Double) -> Double {
-      Double(cells[steps].map(lines).max() ?? 0) * leading
+    // Asked for every layout that is tried: plain loops.
+    var (name, thought, lead, channel, pains) = (0, 0, 0, 0, 0.0)
+    for number in steps {
+      name = Swift.max(name, cells[number].name.count)
+      thought = Swift.max(thought, cells[number].thought.count)
+      lead = Swift.max(lead, cells[number].lead.count)
+      channel = Swift.max(channel, cells[number].channel.count)
+      pains = Swift.max(pains, cells[number].painHeight)
     }
     let heads = runs(in: steps).map { Double(head($0).count) * 17 + 12 }.max() ?? 29
     return Row(
-      steps: steps, head: heads, name: most(\.name.count, 17) + 14, thought: most(\.thought.count, 15.5) + 8,
-      lead: most(\.lead.count, 15) + 6, channel: most(\.channel.count, 15) + 10,
-      pains: cells[steps].map(\.painHeight).max() ?? 0)
+      steps: steps, head: heads, name: Double(name) * 17 + 14, thought: Double(thought) * 15.5 + 8,
+      lead: Double(lead) * 15 + 6, channel: Double(channel) * 15 + 10, pains: pains)
   }
 
   /// The parts of stages that lie in a row.

@@ -1,6 +1,6 @@
 /// A picture in SVG 1.1: shapes and text in the unit of a CSS pixel, with a title and a description.
-struct Picture {
-  enum Anchor: String {
+struct Picture: Sendable {
+  enum Anchor: String, Sendable {
     case start, middle, end
   }
 

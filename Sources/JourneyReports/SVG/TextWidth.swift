@@ -21,6 +21,50 @@ enum TextWidth {
 
   /// The words of `text` in lines that fit `width`; a word that does not is broken. At least one line. O(length).
   static func lines(of text: String, within width: Double, size: Double, isBold: Bool = false) -> [String] {
+    plainLines(of: text, within: width, size: size, isBold: isBold)
+      ?? anyLines(of: text, within: width, size: size, isBold: isBold)
+  }
+
+  /// The same of printable ASCII whose words stand one blank apart and fit, as most do; nil for any other text.
+  private static func plainLines(of text: String, within width: Double, size: Double, isBold: Bool) -> [String]? {
+    let bytes = text.utf8Span.span
+    let advances = isBold ? bold : regular
+    let space = Double(advances[0]) * size / 1000
+    var lines: [String] = []
+    // The line ends where its last word does.
+    var (start, end, used) = (0, 0, 0.0)
+    var word = 0
+    while word < bytes.count {
+      var (next, sum) = (word, 0)
+      while next < bytes.count, bytes[next] != 0x20 {
+        guard bytes[next] &- 0x21 < 0x5E else { return nil }
+        sum += advances[Int(bytes[next] - 0x20)]
+        next += 1
+      }
+      let needed = Double(sum) * size / 1000
+      // Also the blank at either end, and two in a row.
+      if next == word || next == bytes.count - 1 || needed > width { return nil }
+      if word == 0 {
+        (end, used) = (next, needed)
+      } else if used + space + needed <= width {
+        end = next
+        used += space + needed
+      } else {
+        lines.append(part(text, start..<end))
+        (start, end, used) = (word, next, needed)
+      }
+      word = next + 1
+    }
+    return lines + [part(text, start..<end)]
+  }
+
+  private static func part(_ text: String, _ range: Range<Int>) -> String {
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+    return String(text[start..<bytes.index(start, offsetBy: range.count)])
+  }
+
+  private static func anyLines(of text: String, within width: Double, size: Double, isBold: Bool) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0.0

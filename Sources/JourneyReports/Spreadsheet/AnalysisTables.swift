@@ -11,10 +11,9 @@ public enum AnalysisTables {
     let writer = TableWriter()
     let subjects = journeys.map { ReportSubject($0, today: today) }
     return SummarySection.allCases.filter(sections.contains).compactMap { section in
-      guard let name = section.tableName, let first = subjects.first else { return nil }
-      let header = SectionFigures(subject: first, section: section).header
-      let rows = subjects.flatMap { SectionFigures(subject: $0, section: section).rows }
-      return (name + ".csv", writer.text([header.map { .text($0) }] + rows))
+      guard let name = section.tableName, !subjects.isEmpty else { return nil }
+      let tables = subjects.map { SectionFigures(subject: $0, section: section).table }
+      return (name + ".csv", writer.text([tables[0].header.map { .text($0) }] + tables.flatMap(\.rows)))
     }
   }
 }

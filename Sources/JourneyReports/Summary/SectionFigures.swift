@@ -27,21 +27,15 @@ struct SectionFigures {
     }
   }
 
-  var header: [String] {
+  /// The header, which is the same for every journey, and the rows.
+  var table: (header: [String], rows: [[TableCell]]) {
     switch section {
-    case .seams: SeamsReport.spreadsheetHeader
-    case .heatmap: HeatmapReport.spreadsheetHeader
-    case .dropoff: DropOffReport.spreadsheetHeader
-    default: report?.spreadsheetHeader ?? []
-    }
-  }
-
-  var rows: [[TableCell]] {
-    switch section {
-    case .seams: seams.spreadsheetRows
-    case .heatmap: heatmap.spreadsheetRows
-    case .dropoff: dropOff.spreadsheetRows
-    default: report?.spreadsheetRows ?? []
+    case .seams: return (SeamsReport.spreadsheetHeader, seams.spreadsheetRows)
+    case .heatmap: return (HeatmapReport.spreadsheetHeader, heatmap.spreadsheetRows)
+    case .dropoff: return (DropOffReport.spreadsheetHeader, dropOff.spreadsheetRows)
+    default:
+      let report = report
+      return (report?.spreadsheetHeader ?? [], report?.spreadsheetRows ?? [])
     }
   }
 

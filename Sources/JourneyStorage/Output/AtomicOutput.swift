@@ -24,8 +24,9 @@ public struct AtomicOutput: Sendable {
     }
   }
 
-  /// Writes a folder of files. `fill` is given a function that adds one file; when `fill` throws (because it failed or was cancelled)
-  /// nothing is left, and its error is thrown on.
+  /// Writes a folder of files. `fill` is given a function that adds one file, by its name or by that of a folder within and its
+  /// name there (`tables/steps.csv`); when `fill` throws (because it failed or was cancelled) nothing is left, and its error is
+  /// thrown on.
   ///
   /// A folder that exists is used only when `replacing`: then all files are written first and put in its place one by one, and other
   /// files in it stay as they are.
@@ -39,26 +40,51 @@ public struct AtomicOutput: Sendable {
     let temporary = exists ? target.appending(name) : target.sibling(name)
     try refusing(target, 0) { () throws(Errno) in try fileSystem.makeFolder(temporary, permissions: 0o755) }
     var names: [String] = []
+    var known: Set<[UInt8]> = []
+    var folders: [String] = []
     do {
       try fill { name, bytes in
-        if names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) || !Self.isPlain(name) {
+        let parts = name.utf8.split(separator: Path.slash, omittingEmptySubsequences: false).map { String($0) ?? "" }
+        if parts.count > 2 || !parts.allSatisfy(Self.isPlain) || !known.insert(Array(name.utf8)).inserted {
           throw StorageError.badName(name)
+        }
+        if parts.count == 2, known.insert(Array(parts[0].utf8)).inserted {
+          try refusing(target, 0) { () throws(Errno) in
+            try fileSystem.makeFolder(temporary.appending(parts[0]), permissions: 0o755)
+          }
+          folders.append(parts[0])
         }
         try put(bytes, at: temporary.appending(name), mode: nil)
         names.append(name)
       }
       try refusing(target, 0) { () throws(Errno) in
+        for folder in folders { try fileSystem.synchronizeFolder(temporary.appending(folder)) }
         try fileSystem.synchronizeFolder(temporary)
         if !exists { return try moveFolder(temporary, to: target) }
-        for name in names { try fileSystem.rename(temporary.appending(name), to: target.appending(name)) }
-        try fileSystem.removeFolder(temporary)
+        try replace(names, in: folders, of: target, from: temporary)
       }
     } catch {
       for name in names { try? fileSystem.unlink(temporary.appending(name)) }
+      for folder in folders { try? fileSystem.removeFolder(temporary.appending(folder)) }
       try? fileSystem.removeFolder(temporary)
       throw error
     }
     try confirm(exists ? target : target.folder, 0)
+  }
+
+  /// Puts what was prepared in the place of what is there.
+  private func replace(
+    _ names: [String], in folders: [String], of target: Path, from temporary: Path
+  ) throws(Errno) {
+    for folder in folders where (try? fileSystem.status(at: target.appending(folder), followingLinks: true)) == nil {
+      try fileSystem.makeFolder(target.appending(folder), permissions: 0o755)
+    }
+    for name in names { try fileSystem.rename(temporary.appending(name), to: target.appending(name)) }
+    for folder in folders {
+      try fileSystem.synchronizeFolder(target.appending(folder))
+      try fileSystem.removeFolder(temporary.appending(folder))
+    }
+    try fileSystem.removeFolder(temporary)
   }
 
   /// Whether the folder exists; throws when it must not, or when it is something else.

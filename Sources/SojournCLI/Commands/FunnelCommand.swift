@@ -161,6 +161,12 @@ struct FunnelCommand: ConsoleCommand {
         JourneyFormat.write(document.journey), to: loaded.path, expecting: loaded.identity)
       console.report(
         "\(loaded.path): saved \(volumes.series(for: input.journey).volumes.count) volumes as \(volumes.name)")
+      for (list, names) in volumes.unknown(to: input.journey) {
+        let more = names.count > 8 ? " and \(names.count - 8) more" : ""
+        console.report(
+          "\(loaded.path): \(list) of the log that the map does not know stand together as \(FunnelVolumes.otherName): "
+            + names.prefix(8).joined(separator: ", ") + more + "; add those that matter by name, and write again")
+      }
       for note in receipt.notes { console.report("\(loaded.path): \(note)") }
     } catch {
       throw CommandFailure(error)

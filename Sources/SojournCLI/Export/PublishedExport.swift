@@ -73,7 +73,7 @@ struct PublishedExport {
 
   // MARK: A folder
 
-  /// A page, a summary, the map as lines, the figures and the pictures of every journey, and what leads to them.
+  /// A page, a summary, the map as lines, figures, diagram, sheets, tables and pictures of every journey, and what leads to them.
   private func writeFolder() throws(CommandFailure) {
     guard sections.isEmpty, agency == nil, function == nil else {
       throw CommandFailure(.usage, "--to \(to): a folder holds everything; for a part name a file: --to sheet.html")
@@ -130,11 +130,25 @@ struct PublishedExport {
         JSONWriter.text(SummaryFigures.json(of: journey, today: console.today))
       ),
     ]
+    files += [
+      ("Diagram (Mermaid)", name + ".mmd", Self.text(MermaidReport(journey).lines)),
+      (
+        "Sheets of agencies and functions", name + "-sheets/index.html",
+        SheetPage(journey, today: console.today, index: "../" + FolderPages.index).text
+      ),
+    ]
+    // A table without rows is its header alone: one line.
+    let tables = (JourneySpreadsheet.files(of: [journey]) + AnalysisTables.files(of: [journey], today: console.today))
+      .filter { $0.text.utf8.dropLast().contains(0x0A) }
+    let list = TablesPage(
+      journey, files: tables.map { ($0.name, $0.text.utf8.count) }, index: "../" + FolderPages.index)
+    files.append(("Tables (CSV)", name + "-tables/index.html", list.text))
     for picture in JourneyPicture.allCases {
       files.append((picture.label + " (SVG)", "\(name)-\(picture.rawValue).svg", page.picture(picture)))
     }
     do {
       for file in files { try add(file.name, Array(file.text.utf8)) }
+      for table in tables { try add("\(name)-tables/\(table.name)", Array(table.text.utf8)) }
     } catch let error as StorageError {
       throw CommandFailure(error)
     } catch {

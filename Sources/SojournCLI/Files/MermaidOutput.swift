@@ -20,10 +20,10 @@ struct MermaidOutput {
     if HiddenCounts.areIn(input.journey) {
       console.report("\(to): small counts of people are hidden in it, and do not come back from it")
     }
-    if report.length > MermaidReport.usualLimit {
+    if report.drawnLength > MermaidReport.usualLimit {
       console.report(
-        "\(to): has \(report.length) characters; Mermaid draws \(MermaidReport.usualLimit) unless maxTextSize is raised"
-          + (hasComments ? ": --no-comments makes it shorter" : ""))
+        "\(to): has \(report.drawnLength) characters without comments; Mermaid draws \(MermaidReport.usualLimit) unless "
+          + "maxTextSize is raised")
     }
   }
 }

@@ -21,6 +21,7 @@ public enum TableText {
   ///
   /// - Complexity: O(n).
   public static func visible(_ text: String) -> String {
+    if isPlain(text) { return text }
     var encoded = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar == "\\" {
@@ -32,6 +33,13 @@ public enum TableText {
       }
     }
     return String(encoded)
+  }
+
+  /// Whether all of it is printable ASCII without a backslash, as nearly every text is.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for place in bytes.indices where bytes[place] &- 0x20 >= 0x5F || bytes[place] == UInt8(ascii: "\\") { return false }
+    return true
   }
 
   /// The text of which `cell` is the harmless form.

@@ -21,18 +21,27 @@ public struct TableWriter: Sendable {
   /// - Parameter rows: of any length; a row without cells writes nothing, not even a line.
   /// - Complexity: O(n) in the length of the text.
   public func text(_ rows: some Sequence<[TableCell]>) -> String {
-    rows.reduce(into: "") { $0 += line($1) }
+    rows.reduce(into: "") { write($1, to: &$0) }
   }
 
   /// The text of one row, its line ending included; empty for a row without cells.
   ///
   /// - Complexity: O(n) in the length of the text.
   public func line(_ row: [TableCell]) -> String {
-    guard !row.isEmpty else { return "" }
-    var written = row.map(field)
+    var line = ""
+    write(row, to: &line)
+    return line
+  }
+
+  private func write(_ row: [TableCell], to text: inout String) {
+    guard let first = row.first else { return }
     // A lone empty cell would be a blank line, which readers skip.
-    if written == [""] { written = ["\"\""] }
-    return written.joined(separator: String(dialect.separator)) + lineEnding.rawValue
+    text += row.count == 1 && field(first).isEmpty ? "\"\"" : field(first)
+    for cell in row.dropFirst() {
+      text.unicodeScalars.append(dialect.separator)
+      text += field(cell)
+    }
+    text += lineEnding.rawValue
   }
 
   private func field(_ cell: TableCell) -> String {
@@ -44,14 +53,7 @@ public struct TableWriter: Sendable {
   }
 
   private func quoted(_ text: String) -> String {
-    let needsQuotes =
-      text.unicodeScalars.contains { scalar in
-        switch scalar {
-        case "\"", "\n", "\r", ",", ";", dialect.separator: true
-        default: false
-        }
-      } || text.utf8.first == UInt8(ascii: " ") || text.utf8.last == UInt8(ascii: " ")
-    guard needsQuotes else { return text }
+    guard needsQuotes(text) else { return text }
     var quoted = String.UnicodeScalarView("\"".unicodeScalars)
     for scalar in text.unicodeScalars {
       if scalar == "\"" { quoted.append(scalar) }
@@ -59,6 +61,25 @@ public struct TableWriter: Sendable {
     }
     quoted.append("\"")
     return String(quoted)
+  }
+
+  /// No byte of a scalar beyond ASCII is one of ASCII.
+  private func needsQuotes(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    guard bytes.count > 0 else { return false }
+    let blank = UInt8(ascii: " ")
+    if bytes[0] == blank || bytes[bytes.count - 1] == blank { return true }
+    // A comma stands for a separator beyond ASCII, which is looked for as the scalar that it is.
+    let separator = dialect.separator.isASCII ? UInt8(dialect.separator.value) : UInt8(ascii: ",")
+    for place in bytes.indices where bytes[place] == separator || Self.parts(bytes[place]) { return true }
+    return !dialect.separator.isASCII && text.unicodeScalars.contains(dialect.separator)
+  }
+
+  private static func parts(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ";"): true
+    default: false
+    }
   }
 
   /// Whether `text` is [-]digits[.digits][e[+-]digits], in ASCII.

@@ -1,5 +1,6 @@
 import JourneyAnalysis
 import JourneyModel
+import PlainText
 import TerminalCells
 
 /// What can be asked of the import of an event log.
@@ -8,6 +9,8 @@ public enum LogImportAction: Sendable {
   case shift(Int)
   case clear
   case apply
+  /// What did not count, and why.
+  case remarks
 }
 
 extension CommandTable {
@@ -29,6 +32,9 @@ extension CommandTable {
       "log.clear", "No stage", "Leaves the activity out of the map.", group: "Import", keys: ["d"], in: [.logImport],
       hint: 4, unless: { $0.obstacleToMatching }, .logImport(.clear)),
     Command(
+      "log.remarks", "What did not count", "Rows that could not be read, by line and reason, and rows left out.",
+      group: "Import", keys: ["r"], in: [.logImport], unless: { $0.obstacleToRemarks }, .logImport(.remarks)),
+    Command(
       "log.apply", "Apply", "Saves the matching in the stages and fills the volumes, as one edit.", group: "Import",
       keys: ["w"], in: [.logImport], hint: 1, unless: { $0.obstacleToApplying }, .logImport(.apply)),
   ]
@@ -43,6 +49,11 @@ extension WorkbenchState {
     return log.activities.isEmpty ? "the log has no activities" : nil
   }
 
+  var obstacleToRemarks: String? {
+    guard let log = open?.logImport?.log, open?.logImport?.phase == .matching else { return "no log has been read" }
+    return log.remarks.isEmpty ? "every row of the log counts" : nil
+  }
+
   var obstacleToApplying: String? {
     if let obstacle = obstacleToEditing ?? obstacleToMatching { return obstacle }
     if open?.logImport?.isCounting == true { return "it is still being counted" }
@@ -55,6 +66,7 @@ extension WorkbenchState {
     case .shift(let distance): return shiftAssignment(distance)
     case .clear: return assign(nil)
     case .apply: return applyLog()
+    case .remarks: showLogRemarks()
     }
     return []
   }
@@ -93,6 +105,17 @@ extension WorkbenchState {
     open?.logImport = nil
     notice = Notice(.news, "the import was stopped; nothing has changed")
     return [.stopLog]
+  }
+
+  private mutating func showLogRemarks() {
+    guard obstacleToRemarks == nil, let log = open?.logImport?.log else { return }
+    // A list has a line for each entry: what is longer goes on in the next ones.
+    let width = max(20, min(layout.view.size.width - 10, 56))
+    let lines = log.remarks.flatMap { remark in
+      PlainText.wrapped(remark, to: width).enumerated().map { ($0.offset > 0 ? "  " : "") + $0.element }
+    }
+    let items = lines.enumerated().map { Chooser.Item(value: "\($0.offset)", title: $0.element) }
+    overlay = .chooser(Chooser(.logRemarks, title: "What did not count in \(log.source)", items: items))
   }
 
   mutating func moveLogImport(_ motion: Motion) {
@@ -190,7 +213,10 @@ extension WorkbenchState {
     }
     guard isHere else { return [] }
     let matched = open?.logImport?.stages.count { $0 != nil } ?? 0
-    notice = Notice(.news, "read \(log.source); \(matched) of \(log.activities.count) activities are matched by name")
+    let words = "read \(log.source); \(matched) of \(log.activities.count) activities are matched by name"
+    notice =
+      log.remarks.isEmpty
+      ? Notice(.news, words) : Notice(.warning, words + "; not every row counts: r shows which and why")
     return countLog()
   }
 

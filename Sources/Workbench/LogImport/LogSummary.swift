@@ -25,9 +25,12 @@ public struct LogSummary: Sendable, Equatable {
   public let activities: [Activity]
   /// How many further ones there are.
   public let further: Int
+  /// What of the log did not count and why, a sentence each: rows by line and reason, the first hundred of them.
+  public let remarks: [String]
 
   public init(
-    source: String, cases: Int, events: Int, leftOut: Int, unreadable: Int, activities: [Activity], further: Int
+    source: String, cases: Int, events: Int, leftOut: Int, unreadable: Int, activities: [Activity], further: Int,
+    remarks: [String] = []
   ) {
     self.source = source
     self.cases = cases
@@ -36,6 +39,7 @@ public struct LogSummary: Sendable, Equatable {
     self.unreadable = unreadable
     self.activities = activities
     self.further = further
+    self.remarks = remarks
   }
 }
 

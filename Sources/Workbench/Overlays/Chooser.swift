@@ -36,6 +36,8 @@ public struct Chooser: Sendable {
     case register
     /// The stage of an activity of a log.
     case logStage
+    /// What of a log did not count.
+    case logRemarks
     case newRecord(RecordDraft)
     /// A field of everything marked, and its value.
     case bulkField

@@ -327,6 +327,9 @@ extension WorkbenchState {
       overlay = nil
       return Int(item.value).flatMap { targets.element(at: $0) }.map { go(to: $0) } ?? []
     case .importPlan(let plan): return apply(plan, item)
+    case .logRemarks:
+      overlay = nil
+      return []
     case .logStage:
       overlay = nil
       return assign(item.value.isEmpty ? nil : item.value)

@@ -87,11 +87,25 @@ nonisolated final class LogImporter: Sendable {
         source: source, cases: profile.cases, events: log.events, leftOut: log.leftOut, unreadable: log.unreadable,
         activities: profile.activities.prefix(Self.mostActivities).map {
           LogSummary.Activity(name: $0.name, cases: $0.cases, events: $0.events)
-        }, further: max(0, profile.activities.count - Self.mostActivities))
+        }, further: max(0, profile.activities.count - Self.mostActivities), remarks: Self.remarks(of: log))
       mailbox.post(.logRead(summary, number: number))
     } catch {
       if error != .stopped { mailbox.post(.logFailed("\(error)", number: number)) }
     }
+  }
+
+  /// What of a log did not count, and why.
+  private static func remarks(of log: EventLog) -> [String] {
+    var remarks: [String] = []
+    if log.leftOut > 0 {
+      remarks.append(
+        "\(log.leftOut) rows are left out: only complete events count; sojourn funnel --lifecycle any takes them all")
+    }
+    remarks += log.remarks
+    if log.unreadable > log.issues.count {
+      remarks.append("\(log.unreadable) rows could not be read; the first \(log.issues.count) follow")
+    }
+    return remarks + log.issues.map { "line \($0.line): \($0.reason)" }
   }
 
   /// Counts the log along the stages of a journey. While one count runs, only the last one asked for meanwhile is kept.

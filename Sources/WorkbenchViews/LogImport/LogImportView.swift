@@ -56,6 +56,7 @@ enum LogImportView {
     ]
     if log.unreadable > 0 { facts.append("\(DropOffText.grouped(log.unreadable)) rows unreadable") }
     if log.leftOut > 0 { facts.append("\(DropOffText.grouped(log.leftOut)) rows left out: not complete") }
+    if !log.remarks.isEmpty { facts.append("r shows which") }
     if log.further > 0 { facts.append("the most frequent \(log.activities.count) are shown") }
     canvas.write(
       facts.joined(separator: " · "), column: used + 3, row: 0, style: context.theme.quiet,

@@ -39,6 +39,14 @@ import Testing
     #expect(try ImportPlan(read(steps, into: journey), into: journey, title: "t").changes.isEmpty)
   }
 
+  @Test(
+    "Columns are known however people write them, as spreadsheets do with a capital",
+    arguments: ["Stage", "STAGE", " stage ", "Phase", "Section"])
+  func capitals(column: String) throws {
+    let journey = try begun(read("\u{FEFF}\(column);Step;Department\r\nApply;Fill in;SSA\r\n;Sign;\r\n"))
+    #expect(journey.stages.map(\.name) == ["Apply"] && journey.stages.first?.steps.count == 2)
+  }
+
   @Test("A list changes what it names and nothing else")
   func change() throws {
     let journey = try begun(read(steps))

@@ -45,6 +45,25 @@ import Testing
     #expect(try ImportPlan(read(quarterly, into: after), into: after, title: "t").changes.isEmpty)
   }
 
+  @Test(
+    "Rows that differ in nothing but their answers are measures of their own, and the same ones when they come again")
+  func alike() throws {
+    let rows = quarterly.split(separator: "\n")
+    let text = ([rows[0], rows[1], rows[1]]).joined(separator: "\n") + "\n"
+    let map = try begun(read(text))
+    #expect(map.measures.count == 4 && Set(map.measures.map(\.id)).count == 4)
+    #expect(try ImportPlan(read(text, into: map), into: map, title: "t").changes.isEmpty)
+  }
+
+  @Test("Answers to a question without wording are kept, and said")
+  func wordless() throws {
+    let incoming = try read(quarterly.replacing("I am satisfied with the service.", with: ""))
+    let measures = Journey(incoming.object).measures
+    #expect(measures.map(\.driver) == ["other", "trust", "other"] && measures[0].wording == nil)
+    #expect(measures[0].counts?.total == 320_979)
+    #expect(incoming.notes.contains { $0.sentence.contains("1 questions with answers have no wording") })
+  }
+
   @Test("Touchpoints' questions of the first generation, and its header file that completes them")
   func questions() throws {
     let text = """

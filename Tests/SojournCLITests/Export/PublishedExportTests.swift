@@ -1,19 +1,104 @@
+import JourneyModel
 import Testing
 
 @testable import SojournCLI
 
 @Suite struct PublishedExportTests {
-  @Test("One command makes a folder of the five life experiences in which every link leads somewhere")
+  /// What the links of a page lead to, as seen from the folder.
+  private func targets(_ page: String, in folder: String) -> [(file: String, anchor: String)] {
+    page.split(separator: "href=\"").dropFirst().compactMap { part in
+      guard let target = part.split(separator: "\"", omittingEmptySubsequences: false).first else { return nil }
+      let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      var file = String(parts[0])
+      // Sources on the web lead out of the folder.
+      if file.hasPrefix("https://") || file.hasPrefix("http://") { return nil }
+      if !file.isEmpty { file = file.hasPrefix("../") ? String(file.dropFirst(3)) : folder + file }
+      return (file, parts.count > 1 ? String(parts[1]) : "")
+    }
+  }
+
+  @Test("One command makes a folder of the five life experiences in which every link of every page leads somewhere")
   func folder() throws {
     let scratch = Scratch()
     #expect(CommandRun("export", Shipped.folder, "--to", scratch.path("site/")).status == 0)
-    let index = try #require(scratch.text("site/index.html"))
-    let targets = index.split(separator: "href=\"").dropFirst().compactMap { $0.split(separator: "\"").first }
-      .filter { !$0.hasPrefix("#") }
-    #expect(targets.count == 5 * 9 + 1)
-    for target in targets { #expect(scratch.text("site/\(target)") != nil, "\(target)") }
-    let page = try #require(scratch.text("site/having-a-child.html"))
+    var pages: [String: String] = [:]
+    var files: Set<String> = []
+    var open = ["index.html"]
+    while let name = open.popLast() {
+      if !files.insert(name).inserted { continue }
+      let text = try #require(scratch.text("site/\(name)"), "\(name)")
+      guard name.hasSuffix(".html") else { continue }
+      pages[name] = text
+      let folder = name.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+      let ids = Set(
+        text.split(separator: " id=\"").dropFirst().compactMap { $0.split(separator: "\"").first.map(String.init) })
+      for target in targets(text, in: folder) {
+        if target.file.isEmpty {
+          #expect(ids.contains(target.anchor), "\(name)#\(target.anchor)")
+        } else {
+          open.append(target.file)
+        }
+      }
+    }
+    let journeys = [
+      "approaching-retirement", "financial-shock", "having-a-child", "recovering-from-disaster",
+      "transition-to-civilian-life",
+    ]
+    for journey in journeys {
+      for form in [
+        ".html", ".md", ".txt", ".mmd", "-figures.json", "-map.svg", "-emotion.svg", "-heatmap.svg", "-dropoff.svg",
+        "-seams.svg", "-sheets/index.html", "-tables/index.html", "-tables/steps.csv", "-tables/seams.csv",
+        "-tables/data-dictionary.csv",
+      ] { #expect(files.contains(journey + form), "\(journey + form)") }
+    }
+    #expect(pages.count == 5 * 3 + 2)
+    let page = try #require(pages["having-a-child.html"])
     #expect(page.contains("<h1>Having a child") && page.contains("href=\"index.html\""))
+    // What is made up stands on the first page, and on those that are downloaded from.
+    let index = try #require(pages["index.html"])
+    #expect(index.split(separator: "<p class=\"certainty\"><span class=\"basis weak\">illustrative<").count == 5 + 1)
+    for journey in journeys {
+      #expect(pages["\(journey)-tables/index.html"]?.contains("<dt>Illustrative</dt>") == true)
+      #expect(pages["\(journey)-sheets/index.html"]?.contains("<dt>Illustrative</dt>") == true)
+    }
+  }
+
+  @Test("The published tables and the published diagram give the same journey as those that are exported alone")
+  func tablesComeBack() throws {
+    let scratch = Scratch()
+    #expect(CommandRun("export", Shipped.child, "--to", scratch.path("site/")).status == 0)
+    #expect(CommandRun("export", Shipped.child, "--to", scratch.path("x.csv")).status == 0)
+    for (source, target) in [
+      ("x.csv", "a.json"), ("site/having-a-child-tables", "b.json"), ("site/having-a-child.mmd", "c.json"),
+    ] { #expect(CommandRun("import", scratch.path(source), "--into", scratch.path(target)).status == 0) }
+    let alone = try #require(scratch.text("a.json"))
+    #expect(scratch.text("b.json") == alone && scratch.text("c.json") == alone)
+  }
+
+  @Test("A sheet shows hand-offs first, in a picture and a table that tell the same, and ranks no agency")
+  func sheets() throws {
+    let scratch = Scratch()
+    #expect(CommandRun("export", Shipped.child, "--to", scratch.path("site/")).status == 0)
+    let page = try #require(scratch.text("site/having-a-child-sheets/index.html"))
+    let journey = try JourneyFormat.read(Array(#require(Scratch.text(at: Shipped.child)).utf8))
+    // Agencies stand as the file has them.
+    let headings = page.split(separator: "<h2 id=\"sheet-").dropFirst().compactMap { part in
+      part.split(separator: ">", maxSplits: 1).last?.split(separator: "<").first.map(String.init)
+    }
+    let names = journey.agencies.map { ($0.name ?? $0.id).replacing("&", with: "&amp;").replacing("'", with: "&#39;") }
+    let places = headings.compactMap { name in names.firstIndex { $0 == name } }
+    #expect(places.count > 10 && places == places.sorted())
+    for section in page.split(separator: "<section id=\"sheet-").dropFirst() where section.contains("<svg") {
+      let picture = try #require(section.firstRange(of: "<svg")).lowerBound
+      let handoffs = try #require(section.firstRange(of: "Hand-offs to and from others")).lowerBound
+      let shared = try #require(section.firstRange(of: "What you share")).lowerBound
+      #expect(picture < handoffs && handoffs < shared)
+      // As many hand-offs in the words of the picture as rows in the table.
+      let words = try #require(section.split(separator: "-desc\">").dropFirst().first?.split(separator: ".").first)
+      let counted = words.split(separator: " ").compactMap { Int($0) }.reduce(0, +)
+      let rows = section[handoffs...].split(separator: "</table>")[0].split(separator: "<tr>").count - 2
+      #expect(counted == rows, "\(words)")
+    }
   }
 
   @Test("The same journeys give the same bytes")

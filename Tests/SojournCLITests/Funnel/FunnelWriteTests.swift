@@ -28,6 +28,19 @@ import Testing
     #expect(CommandRun("dropoff", files.map).output.contains("log:log.csv"))
   }
 
+  @Test("What the log names and the map does not know is named when it is folded")
+  func unknownGroups() throws {
+    let files = FunnelScratch(agencies: #"{"id":"tax","name":"T"}"#)
+    let rows =
+      FunnelScratch.cases("tax", 40, done: 20) + FunnelScratch.cases("moon", 30, done: 20)
+      + FunnelScratch.cases("sun\u{1B}[2J", 30, done: 20)
+    let run = files.funnel(files.log(rows), "--write")
+    #expect(run.status == 0)
+    #expect(told(try files.journey(), "a") == ["all 100 60", "tax 40 20", "other-agency 60 40"])
+    #expect(run.errors.contains("agencies of the log that the map does not know stand together as (other): moon, sun"))
+    #expect(!run.errors.contains("\u{1B}") && !run.errors.contains("channels of the log"))
+  }
+
   @Test("Cells of 1 to 9 cases stand together as (other); a cell beside them joins where they alone gave it away")
   func folded() throws {
     let three = #"{"id":"tax","name":"T"},{"id":"health","name":"H"},{"id":"jobs","name":"J"},{"id":"home","name":"O"}"#

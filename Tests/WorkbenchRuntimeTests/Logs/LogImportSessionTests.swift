@@ -15,6 +15,21 @@ import Testing
     return text + "c0,Odd,7\n"
   }
 
+  @Test("rows that could not be read are shown by line and reason")
+  func remarks() throws {
+    let session = Session()
+    session.scratch.putJourney()
+    session.scratch.put(Self.log() + "c1,Wait,never\n", "log.csv")
+    session.terminal.send("g f")
+    session.terminal.type(session.scratch.path("log.csv").description)
+    session.terminal.send("Enter")
+    session.terminal.wait(for: "40 reached")
+    session.terminal.send("r")
+    session.terminal.wait(for: "line 68:")
+    session.terminal.send("Escape Escape q")
+    #expect(try session.run("card.json") == 0)
+  }
+
   @Test("a log is read on another thread, matched, counted and saved with the map")
   func whole() throws {
     let session = Session()

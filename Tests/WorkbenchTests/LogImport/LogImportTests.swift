@@ -65,6 +65,30 @@ struct LogImportTests {
     #expect(session.state.open?.logImport?.phase == .matching)
   }
 
+  @Test("r shows which rows did not count and why, all of them to be scrolled through; where all count it says so")
+  func remarks() throws {
+    var session = session()
+    session.press("r")
+    #expect(session.state.overlay == nil && session.state.notice?.text.contains("every row of the log counts") == true)
+    let remarks = ["3 rows are left out: only complete events count"] + (2...101).map { "line \($0): has no time" }
+    let log = LogSummary(
+      source: "log.csv", cases: 1, events: 1, leftOut: 3, unreadable: 100,
+      activities: [.init(name: "Ask", cases: 1, events: 1)], further: 0, remarks: remarks)
+    session.press("g f")
+    session.type("log.csv")
+    session.press("Enter")
+    _ = session.state.receive(.logRead(log, number: 2))
+    #expect(session.state.notice?.text.contains("r shows which and why") == true)
+    session.press("r")
+    guard case .chooser(let chooser)? = session.state.overlay else {
+      Issue.record("nothing is shown")
+      return
+    }
+    #expect(chooser.items.map(\.title) == remarks)
+    session.press("Enter")
+    #expect(session.state.overlay == nil && session.state.open?.logImport?.phase == .matching)
+  }
+
   @Test("Esc stops the reading and leaves nothing behind; a late answer changes nothing")
   func stopping() {
     var session = Session(Maps.small)

@@ -24,7 +24,11 @@ struct LogImportScreenTests {
       .logRead(
         LogSummary(
           source: "log.csv", cases: 12_345, events: 54_321, leftOut: 3, unreadable: 2,
-          activities: activities.map { .init(name: $0.0, cases: $0.1, events: $0.2) }, further: 7), number: 1))
+          activities: activities.map { .init(name: $0.0, cases: $0.1, events: $0.2) }, further: 7,
+          remarks: [
+            "3 rows are left out: only complete events count; sojourn funnel --lifecycle any takes them all",
+            "line 7: the time \"31.12.\u{1B}[2J\" is none", "line 4,711: has 3 fields; the header has 5",
+          ]), number: 1))
     _ = session.state.receive(
       .logCounted(
         LogPreview(
@@ -48,6 +52,13 @@ struct LogImportScreenTests {
     var session = matched(width, height)
     session.press("j j")
     expectGolden(Screen.frame(session.state), "log-import-\(width)x\(height)")
+  }
+
+  @Test("what did not count, by line and reason", arguments: [(40, 12), (80, 24)])
+  func remarks(width: Int, height: Int) {
+    var session = matched(width, height)
+    session.press("r Down")
+    expectGolden(Screen.frame(session.state), "log-import-remarks-\(width)x\(height)")
   }
 
   @Test("a log that could not be read says why and what to do")
