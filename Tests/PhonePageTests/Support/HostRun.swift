@@ -25,7 +25,8 @@ final class HostRun {
     unlink(out)
     let script =
       "XDG_STATE_HOME='\(folder.path)' exec '\(Self.program)' '\(folder.path)/map.json' --port 0 --code \(Self.code) >'\(out)' 2>&1"
-    var arguments: [UnsafeMutablePointer<CChar>?] = ["sh", "-c", script].map { strdup($0) }
+    let words: [String] = ["sh", "-c", script]
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { word in strdup(word) }
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }
     precondition(posix_spawn(&process, "/bin/sh", nil, nil, arguments, environ) == 0, "there is no /bin/sh")
