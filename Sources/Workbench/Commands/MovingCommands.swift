@@ -2,10 +2,10 @@ extension CommandTable {
   static let everywhereMoved: [Command.Context] =
     [
       .folder, .map, .heat, .dropOff, .seams, .askOnce, .pains, .causes, .actions, .summary, .register, .whatIf,
-      .compare, .portfolio, .logImport, .voting, .inspector,
+      .compare, .portfolio, .logImport, .voting, .inbox, .inspector,
     ] + sheetContexts
 
-  private static let opened = everywhereMoved.filter { !sheetContexts.contains($0) }
+  private static let opened = everywhereMoved.filter { !sheetContexts.contains($0) && $0 != .inbox }
 
   static let moving: [Command] = [
     move("move.left", "Left", "Moves to what stands to the left.", ["Left", "h"], .left),
