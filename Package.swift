@@ -79,7 +79,7 @@ let package = Package(
       "WorkbenchRuntime",
       [
         "Workbench", "WorkbenchViews", "EventLogs", "JourneyStorage", "JourneyTemplates", "JourneyReports",
-        "JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "PlainText",
+        "JourneyAnalysis", "JourneyModel", "JSONText", "Tables", "TerminalCells", "PlainText",
       ],
       main),
     room(

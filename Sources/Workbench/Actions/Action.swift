@@ -56,4 +56,5 @@ public enum Action: Sendable {
   case logImport(LogImportAction)
   case importFile
   case voting(VotingAction)
+  case workshop(WorkshopAction)
 }

@@ -165,6 +165,7 @@ extension WorkbenchState {
       self.open?.register.selected = rows[place].id
     case .whatIf: selectWhatIf(place)
     case .voting: selectVoting(place)
+    case .workshop: selectWorkshopLine(place)
     case .compare: self.open?.compare.place.row = place
     case .burden, .missing, .measures, .evidence, .emotion: selectSheetLine(place)
     case .logImport:

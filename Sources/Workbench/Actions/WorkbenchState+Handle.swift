@@ -3,6 +3,11 @@ public import TerminalCells
 extension WorkbenchState {
   /// What happened at the terminal. Returns what the runtime is to do about it.
   public mutating func handle(_ event: InputEvent) -> [Effect] {
+    let effects = answer(event)
+    return effects + noteTakenBack()
+  }
+
+  private mutating func answer(_ event: InputEvent) -> [Effect] {
     switch event {
     case .key(let press): return handle(press)
     case .paste(let text): return paste(text)
@@ -89,7 +94,9 @@ extension WorkbenchState {
   mutating func update(_ action: Action) -> [Effect] {
     switch action {
     case .move(let motion): move(motion)
-    case .show(let view): show(view)
+    case .show(let view):
+      show(view)
+      if view == .workshop { return lookForWorkshop() }
     case .open: return openSelected()
     case .back:
       if open?.view == .logImport { return leaveLogImport() }
@@ -111,7 +118,10 @@ extension WorkbenchState {
     case .paste: return pasteCopied()
     case .undo: return undo()
     case .redo: return redo()
-    case .capture(let text): overlay = .prompt(.capture(text, draft: drafts))
+    case .capture(let text):
+      var prompt = Prompt.capture(text, draft: drafts)
+      prompt.staysOpen = open?.view == .workshop
+      overlay = .prompt(prompt)
     case .save: return save(thenQuit: false)
     case .export: askForExport()
     case .importFile: askForImport()
@@ -153,6 +163,7 @@ extension WorkbenchState {
     case .sheet(let action): updateSheet(action)
     case .logImport(let action): return updateLogImport(action)
     case .voting(let action): return updateVoting(action)
+    case .workshop(let action): return updateWorkshop(action)
     }
     return []
   }
@@ -181,6 +192,7 @@ extension WorkbenchState {
     case .register: moveRegister(motion)
     case .whatIf: moveWhatIf(motion)
     case .voting: moveVoting(motion)
+    case .workshop: moveWorkshop(motion)
     case .compare: moveCompare(motion)
     case .portfolio: movePortfolio(motion)
     case .burden, .missing, .measures, .evidence, .emotion: moveSheet(motion)
@@ -208,6 +220,7 @@ extension WorkbenchState {
     case .burden, .missing, .measures, .evidence, .emotion: return sheetSelection(open)
     case .logImport: return nil
     case .voting: return votingSelection(open)
+    case .workshop: return workshopSelection(open)
     }
   }
 
@@ -280,6 +293,7 @@ extension WorkbenchState {
     case .burden, .missing, .measures, .evidence, .emotion: openSheet()
     case .logImport: chooseLogStage()
     case .voting: self.open?.inspector.isFocused = true
+    case .workshop: return openWorkshop()
     }
     return []
   }

@@ -89,7 +89,7 @@ extension WorkbenchState {
       savedTogether = nil
       notice = Notice(.news, (["saved \(time)"] + together + notes).joined(separator: "; "))
       let ended = open.map { $0.history.isUnsaved ? [] : [Self.endOfJournal(of: $0)] } ?? []
-      return ended + (thenQuit ? leave() : [])
+      return ended + writeLog() + (thenQuit ? leave() : [])
     case .exported(let path): notice = Notice(.news, "written to \(path)")
     case .exportIsThere(let path, let bytes): askToReplace(path, bytes)
     case .changedOnDisk(let path, let thenQuit): return merge(with: path, save: AwaitedMerge.Save(thenQuit: thenQuit))
@@ -98,6 +98,8 @@ extension WorkbenchState {
       return textEdited(target, text)
     case .recoveryFound(let offers):
       found(offers)
+    case .workshopFound(let entries, let clock, let path): found(entries, clock: clock, path: path)
+    case .workshopNotKept(let sentence): notice = Notice(.warning, sentence)
     case .worked(let number, let answer):
       worked(number, answer)
     case .logPathCompleted(let typed, let text, let candidates): logPathCompleted(typed, text, candidates)

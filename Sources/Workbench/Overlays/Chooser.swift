@@ -34,6 +34,7 @@ public struct Chooser: Sendable {
     case register
     /// The stage of an activity of a log.
     case logStage
+    case readyAgenda
     case newRecord(RecordDraft)
     /// A field of everything marked, and its value.
     case bulkField

@@ -44,6 +44,8 @@ extension WorkbenchState {
     case .tab where isImportPath(prompt): return [.completeImportPath(prompt.editor.text)]
     case .tab where isCapture(prompt):
       completeCapture(&prompt)
+    case .character("l") where press.control && isCapture(prompt) && prompt.like != nil: return voteForLike(prompt)
+    case .character("x") where press.control && isCapture(prompt): return takeBackCapture(prompt)
     default:
       guard prompt.editor.handle(press) else { return press.control ? runFromPrompt(press) : [] }
     }
@@ -85,6 +87,8 @@ extension WorkbenchState {
       if let field = draft.fields.first { prompt.problem = FieldEdit.problem(prompt.editor.text, as: field.kind) }
     case .bulkValue(let field): prompt.problem = FieldEdit.problem(prompt.editor.text, as: field.kind)
     case .capture: examineCapture(&prompt)
+    case .poll: examinePoll(&prompt)
+    case .participant: prompt.problem = participantProblem(prompt.editor.text)
     case .search: prompt.preview = searchPreview(prompt.editor.text)
     default: break
     }
@@ -119,6 +123,9 @@ extension WorkbenchState {
         return []
       }
     case .capture: return commitCapture(prompt)
+    case .poll(let id, let field): return keepPoll(prompt, id, field)
+    case .agendaItem(let id, let after): return keepAgendaItem(prompt, id: id, after: after)
+    case .participant(let id, let after): return keepParticipant(prompt, id: id, after: after)
     case .newRecord(let draft): return answer(draft, with: text, title: prompt.title)
     case .hourValue:
       takeHourValue(text)
@@ -130,6 +137,7 @@ extension WorkbenchState {
       keepSearch(text)
       return []
     case .exportTo: return export(to: name)
+    case .wrapUpTo: return writeWrapUp(to: name)
     case .logPath:
       guard !name.isEmpty else { return [] }
       overlay = nil
@@ -324,6 +332,9 @@ extension WorkbenchState {
     case .logStage:
       overlay = nil
       return assign(item.value.isEmpty ? nil : item.value)
+    case .readyAgenda:
+      overlay = nil
+      return takeAgenda(item.value)
     case .heatRows, .heatColumns, .filter: return choose(item, for: chooser.purpose)
     }
   }

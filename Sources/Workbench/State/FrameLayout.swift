@@ -44,7 +44,7 @@ extension WorkbenchState {
   public var showsInspector: Bool {
     guard let open else { return false }
     if size.width < FrameLayout.widthForInspector { return open.inspector.isFocused }
-    return open.inspector.isAsked ?? (open.view != .summary && open.view != .logImport)
+    return open.inspector.isAsked ?? (open.view != .summary && open.view != .logImport && open.view != .workshop)
   }
 
   public var layout: FrameLayout { FrameLayout(size: size, hasInspector: showsInspector, hasTour: showsTour) }

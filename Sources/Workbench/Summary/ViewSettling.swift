@@ -10,6 +10,7 @@ extension WorkbenchState {
     case .askOnce: open?.askOnce.isCellOpen = false
     case .causes: leaveCauses()
     case .portfolio: _ = leavePortfolio()
+    case .workshop: open?.workshop.isBig = false
     default: break
     }
   }
@@ -44,6 +45,9 @@ extension WorkbenchState {
     case .burden, .missing, .measures, .evidence, .emotion: settleSheet(area)
     case .logImport: open?.settleLogImport(area)
     case .voting: open?.settleVoting(area)
+    case .workshop:
+      let (isHeard, today) = (isASCII, environment.today)
+      open?.settleWorkshop(area, isHeard: isHeard, today: today)
     }
   }
 }

@@ -20,6 +20,7 @@ final class EffectRunner {
   private let editor: OutsideEditor
   private let journal: any Journal
   private let board: PeopleBoard
+  private let workshops: WorkshopKeeper
   /// Keeps for good that the tour was seen.
   private let rememberTour: () -> Void
 
@@ -35,7 +36,7 @@ final class EffectRunner {
 
   init(
     terminal: any Terminal, store: JourneyStore, clock: any WallClock, journal: any Journal, editor: OutsideEditor,
-    people: PeopleBoard, rememberTour: @escaping () -> Void = {}
+    people: PeopleBoard, workshops: WorkshopShelf? = nil, rememberTour: @escaping () -> Void = {}
   ) {
     self.terminal = terminal
     self.clock = clock
@@ -43,6 +44,7 @@ final class EffectRunner {
     self.editor = editor
     self.rememberTour = rememberTour
     board = people
+    self.workshops = WorkshopKeeper(workshops)
     files = JourneyFiles(store: store, clock: clock, people: people)
     folders = FolderReader(store: store)
     let mailbox = Mailbox(waker: terminal.waker)
@@ -111,6 +113,13 @@ final class EffectRunner {
     case .suspend:
       hasLostScreen = true
       terminal.suspend()
+      return nil
+    case .writeWorkshopLog(let name, let title, let entries):
+      return workshops.write(entries, title: title, file: files.path(name))
+    case .keepWorkshopClock(let name, let clock): return workshops.keep(clock, file: files.path(name))
+    case .lookForWorkshop(let name): return workshops.find(file: files.path(name), name: name)
+    case .ring:
+      terminal.ring()
       return nil
     case .completeLogPath(let typed): return logPaths.complete(typed)
     case .completeImportPath(let typed): return logPaths.complete(typed, endings: LogPathCompletion.importEndings)

@@ -60,8 +60,7 @@ final class WorkbenchLoop {
       show()
       runner.watch(state.open?.path)
       runner.showPresence(state)
-      // Without a timeout, nil is a script that has run out: nothing will ever come.
-      handle(earlyEvent() ?? terminal.nextEvent(timeout: nil) ?? .hangup)
+      handle(earlyEvent() ?? nextEvent())
       handlePending()
     }
   }
@@ -75,6 +74,33 @@ final class WorkbenchLoop {
     return nil
   }
 
+  /// The next event; where something changes by itself before one comes, that is shown meanwhile.
+  private func nextEvent() -> InputEvent {
+    while let wait = wakeAfter {
+      let before = runner.clock.monotonicMilliseconds
+      if let event = terminal.nextEvent(timeout: .milliseconds(max(10, wait))) { return event }
+      // Where no time has passed, a script has run out.
+      guard runner.clock.monotonicMilliseconds != before else { return .hangup }
+      tellTime()
+      perform(state.tick())
+      isStale = true
+      show()
+    }
+    // Without a timeout, nil is a script that has run out: nothing will ever come.
+    return terminal.nextEvent(timeout: nil) ?? .hangup
+  }
+
+  /// How long it is until something changes by itself; nil: nothing does.
+  private var wakeAfter: Int64? {
+    guard state.runsClock else { return nil }
+    tellTime()
+    return state.wakeAfter
+  }
+
+  private func tellTime() {
+    state.environment.tellTime(by: runner.clock)
+  }
+
   /// Works off what has come meanwhile, so that a held key or typed-ahead text is shown once.
   private func handlePending() {
     let clock = ContinuousClock()
@@ -83,7 +109,7 @@ final class WorkbenchLoop {
   }
 
   private func handle(_ event: InputEvent) {
-    state.environment.today = runner.clock.now().date
+    tellTime()
     switch event {
     case .wake:
       for message in runner.mailbox.take() { receive(message) }

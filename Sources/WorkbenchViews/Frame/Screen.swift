@@ -61,6 +61,7 @@ public enum Screen {
     case .summary: SummaryView.draw(context, open, canvas)
     case .register: RegisterView.draw(context, open, canvas)
     case .voting: VotingView.draw(context, open, canvas)
+    case .workshop: WorkshopView.draw(context, open, canvas)
     case .whatIf: WhatIfView.draw(context, open, canvas)
     case .compare: CompareView.draw(context, open, canvas)
     case .portfolio: PortfolioView.draw(context, canvas)
