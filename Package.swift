@@ -86,7 +86,7 @@ let package = Package(
       "WorkbenchRuntime",
       [
         "Workbench", "WorkbenchViews", "EventLogs", "JourneyStorage", "JourneyTemplates", "JourneyReports",
-        "JourneyAnalysis", "JourneyModel", "JSONText", "TerminalCells", "PlainText",
+        "JourneyAnalysis", "JourneyModel", "JSONText", "Tables", "TerminalCells", "PlainText",
       ],
       main),
     room(

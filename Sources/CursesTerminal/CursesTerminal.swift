@@ -113,6 +113,10 @@ public final class CursesTerminal: Terminal {
     return nil
   }
 
+  public func ring() {
+    if !isClosed { send([0x07]) }
+  }
+
   public func suspend() {
     if isClosed { return }
     leave()

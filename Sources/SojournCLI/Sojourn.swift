@@ -31,6 +31,7 @@ public struct Sojourn: ParsableCommand {
           QuestionsCommand.self, EvidenceCommand.self, ActionsCommand.self, WhatIfCommand.self, PortfolioCommand.self,
           FunnelCommand.self,
         ]),
+      CommandGroup(name: "Workshops", subcommands: [ReplayCommand.self, WrapUpCommand.self]),
       CommandGroup(
         name: "Exchange and versions",
         subcommands: [ImportCommand.self, ExportCommand.self, DiffCommand.self, MergeCommand.self, RecoverCommand.self]),

@@ -23,6 +23,8 @@ public struct StateFolders: Sendable {
   public var backups: Path? { state?.appending("backup") }
   /// What was not saved when a session ended badly.
   public var recovery: Path? { state?.appending("recovery") }
+  /// Logs and clocks of workshops.
+  public var workshops: Path? { state?.appending("workshops") }
 
   /// Makes a folder and those above it, for this user alone (mode 0700); those that exist stay as they are.
   public static func make(_ folder: Path, _ fileSystem: any FileSystem = SystemFileSystem()) throws(StorageError) {

@@ -4,6 +4,7 @@ import JSONText
 import JourneyModel
 import JourneyStorage
 import JourneyTemplates
+import Workbench
 
 /// A new map from a template.
 struct NewCommand: ConsoleCommand {
@@ -31,6 +32,12 @@ struct NewCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("What people call the journey.", valueName: "text"))
   var title: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A ready agenda for its workshop: \(Self.agendas).", valueName: "agenda"),
+    completion: .list(ReadyAgenda.all.map(\.name)))
+  var agenda: String?
+
   @OptionGroup var force: ForceFlag
   @OptionGroup(title: "Log options") var log: LogOptions
 
@@ -44,8 +51,21 @@ struct NewCommand: ConsoleCommand {
     if let fromLog { object = try proposed(from: fromLog, console) } else { object = try copied() }
     if let title { object["title"] = .text(title) }
     if let id = identifier(console) { object["id"] = .text(id) }
+    if let agenda { try take(agenda, &object) }
     try OutputWriter(console: console, isForced: force.force).write(JourneyFormat.write(Journey(object)), to: file)
     return 0
+  }
+
+  private static let agendas = ReadyAgenda.all.map(\.name).joined(separator: ", ")
+
+  /// Gives the map a ready agenda.
+  private func take(_ name: String, _ object: inout JSONObject) throws(CommandFailure) {
+    guard let agenda = ReadyAgenda.named(name) else {
+      let meant = Spelling.nearest(to: name, among: ReadyAgenda.all.map(\.name))
+      let hint = meant.map { "did you mean \($0)?" } ?? "there are \(Self.agendas)"
+      throw CommandFailure(.usage, "--agenda \(name): there is no such agenda; \(hint)")
+    }
+    agenda.fill(&object)
   }
 
   private func copied() throws(CommandFailure) -> JSONObject {

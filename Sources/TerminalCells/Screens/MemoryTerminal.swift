@@ -19,6 +19,7 @@ import Synchronization
   /// How often something was presented, repainted, suspended, and released.
   public private(set) var presentCount = 0
   public private(set) var repaintCount = 0
+  public private(set) var ringCount = 0
   public private(set) var suspendCount = 0
   public private(set) var releaseCount = 0
   public private(set) var isClosed = false
@@ -89,6 +90,10 @@ import Synchronization
     position += 1
     if case .resize(let size) = event { self.size = size }
     return event
+  }
+
+  public func ring() {
+    ringCount += 1
   }
 
   public func suspend() {

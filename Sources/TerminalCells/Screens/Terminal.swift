@@ -16,12 +16,19 @@
   func nextEvent(timeout: Duration?) -> InputEvent?
   /// The next event if there is one already, so that a burst can be worked off before the next frame.
   func pendingEvent() -> InputEvent?
+  /// Rings the bell, if there is one.
+  func ring()
   /// Leaves the screen to the shell, as on Ctrl-Z, and comes back when the job is continued.
   func suspend()
   /// Leaves the screen to another program for as long as `body` runs.
   func released<Result>(_ body: () throws -> Result) rethrows -> Result
   /// Gives the screen back for good, as it was found. Later calls do nothing.
   func close()
+}
+
+extension Terminal {
+  /// Without a bell nothing rings.
+  public func ring() {}
 }
 
 /// Wakes the loop that waits for events. May be called from any thread, at any time.

@@ -58,4 +58,5 @@ public enum Action: Sendable {
   case importFile
   case voting(VotingAction)
   case inbox(InboxAction)
+  case workshop(WorkshopAction)
 }

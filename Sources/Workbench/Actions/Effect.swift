@@ -39,6 +39,14 @@ public enum Effect: Sendable {
   /// Stops reading, and forgets the log.
   case stopLog
   case suspend
+  /// Adds to the log of the workshops on a map.
+  case writeWorkshopLog(path: String, title: String?, entries: [WorkshopEntry])
+  /// Keeps the clock of a workshop between two sessions; nil forgets it.
+  case keepWorkshopClock(path: String, WorkshopClockRecord?)
+  /// Looks for the log and the clock that an earlier session left.
+  case lookForWorkshop(path: String)
+  /// Rings the terminal's bell.
+  case ring
   /// The tour of the first start was seen, and is not to be shown again.
   case rememberTour
   /// Work on another thread; what comes of it names its number.
@@ -100,6 +108,10 @@ public enum Outcome: Sendable {
   case textEdited(EditedText, String)
   /// Edits that a session before did not save, oldest first.
   case recoveryFound([RecoveryOffer])
+  /// The log and the clock that an earlier session left of a map's workshop.
+  case workshopFound([WorkshopEntry], clock: WorkshopClockRecord?, path: String)
+  /// A workshop's log or clock could not be kept; a sentence. The journey is as it was.
+  case workshopNotKept(String)
   /// What came of background work, or how far it is.
   case worked(number: Int, WorkAnswer)
   /// What a typed path goes on as, and all that it could be.

@@ -166,6 +166,7 @@ extension WorkbenchState {
     case .whatIf: selectWhatIf(place)
     case .voting: selectVoting(place)
     case .inbox: selectInbox(place)
+    case .workshop: selectWorkshopLine(place)
     case .compare: self.open?.compare.place.row = place
     case .burden, .missing, .measures, .evidence, .emotion: selectSheetLine(place)
     case .logImport:

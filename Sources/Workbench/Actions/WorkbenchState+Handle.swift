@@ -3,6 +3,11 @@ public import TerminalCells
 extension WorkbenchState {
   /// What happened at the terminal. Returns what the runtime is to do about it.
   public mutating func handle(_ event: InputEvent) -> [Effect] {
+    let effects = answer(event)
+    return effects + noteTakenBack()
+  }
+
+  private mutating func answer(_ event: InputEvent) -> [Effect] {
     switch event {
     case .key(let press): return handle(press)
     case .paste(let text): return paste(text)
@@ -94,7 +99,9 @@ extension WorkbenchState {
   mutating func update(_ action: Action) -> [Effect] {
     switch action {
     case .move(let motion): move(motion)
-    case .show(let view): show(view)
+    case .show(let view):
+      show(view)
+      if view == .workshop { return lookForWorkshop() }
     case .open: return openSelected()
     case .back:
       if open?.view == .logImport { return leaveLogImport() }
@@ -116,7 +123,10 @@ extension WorkbenchState {
     case .paste: return pasteCopied()
     case .undo: return undo()
     case .redo: return redo()
-    case .capture(let text): overlay = .prompt(.capture(text, draft: drafts))
+    case .capture(let text):
+      var prompt = Prompt.capture(text, draft: drafts)
+      prompt.staysOpen = open?.view == .workshop
+      overlay = .prompt(prompt)
     case .save: return save(thenQuit: false)
     case .export: askForExport()
     case .importFile: askForImport()
@@ -160,6 +170,7 @@ extension WorkbenchState {
     case .logImport(let action): return updateLogImport(action)
     case .voting(let action): return updateVoting(action)
     case .inbox(let action): return updateInbox(action)
+    case .workshop(let action): return updateWorkshop(action)
     }
     return []
   }
@@ -189,6 +200,7 @@ extension WorkbenchState {
     case .whatIf: moveWhatIf(motion)
     case .voting: moveVoting(motion)
     case .inbox: moveInbox(motion)
+    case .workshop: moveWorkshop(motion)
     case .compare: moveCompare(motion)
     case .portfolio: movePortfolio(motion)
     case .burden, .missing, .measures, .evidence, .emotion: moveSheet(motion)
@@ -217,6 +229,7 @@ extension WorkbenchState {
     case .logImport: return nil
     case .voting: return votingSelection(open)
     case .inbox: return open.inbox.selectedRecord
+    case .workshop: return workshopSelection(open)
     }
   }
 
@@ -291,6 +304,7 @@ extension WorkbenchState {
     case .logImport: chooseLogStage()
     case .voting: self.open?.inspector.isFocused = true
     case .inbox: return updateInbox(.take)
+    case .workshop: return openWorkshop()
     }
     return []
   }

@@ -47,4 +47,10 @@ public struct CapturePlace: Sendable, Equatable {
 /// A stage or step, by id.
 public enum CaptureTarget: Sendable, Equatable {
   case stage(String), step(String)
+
+  var id: String {
+    switch self {
+    case .stage(let id), .step(let id): id
+    }
+  }
 }

@@ -19,8 +19,13 @@ extension WorkbenchState {
   var capturePlace: CapturePlace {
     guard let open else { return CapturePlace() }
     let column = open.selectedColumn
-    let selected = inspectedID
-    let type = selected.flatMap { open.document.place(of: $0)?.type.name }
+    var selected = inspectedID
+    var type = selected.flatMap { open.document.place(of: $0)?.type.name }
+    if open.view == .workshop, type != "painPoint", type != "rootCause" {
+      // A why goes under what was just said.
+      selected = open.workshop.lastPain
+      type = selected.flatMap { open.document.place(of: $0)?.type.name }
+    }
     return CapturePlace(
       selectedStep: open.mapCursor.lane.isOfStage ? nil : column?.step?.id, selectedStage: column?.stage.id,
       selectedPain: type == "painPoint" ? selected : nil,
@@ -29,8 +34,16 @@ extension WorkbenchState {
 
   func examineCapture(_ prompt: inout Prompt) {
     guard let document = open?.document else { return }
+    prompt.like = nil
+    prompt.marks = []
+    if let target = captureTarget(prompt.editor.text) {
+      let name = document.object(target.id).map(InspectorFields.name(of:)) ?? target.id
+      prompt.preview = ["what is captured goes to '\(name)' from now on"]
+      return
+    }
     let reading = CaptureLine.parse(prompt.editor.text, in: document, at: capturePlace)
     prompt.preview = reading.preview
+    if reading.problems.isEmpty { prompt.like = likeness(of: reading) }
     prompt.marks = reading.problems.map(\.range)
     if let first = reading.problems.first {
       prompt.problem = first.sentence
@@ -63,6 +76,10 @@ extension WorkbenchState {
       overlay = nil
       return []
     }
+    if let target = captureTarget(prompt.editor.text) {
+      take(target, prompt)
+      return []
+    }
     let reading = CaptureLine.parse(prompt.editor.text, in: open.document, at: capturePlace)
     var generator = SeededBits(state: environment.seed)
     defer { environment.seed = generator.state }
@@ -73,10 +90,15 @@ extension WorkbenchState {
       overlay = nil
       let effects = perform(capture.title, capture.edit)
       settleDraft(of: prompt, effects)
-      self.open?.selectOnMap(capture.newID)
+      guard !effects.isEmpty else { return [] }
+      // In the workshop the next one goes where this one went by itself, not where its line sent it.
+      if open.view != .workshop || capture.kind == .step { self.open?.selectOnMap(capture.newID) }
       selectPain(capture.newID)
-      if !effects.isEmpty { notice = Notice(.news, "\(capture.title); u takes it back") }
-      return effects
+      let isOpen = open.view == .workshop
+      notice = Notice(.news, "\(capture.title); \(isOpen ? "C-x" : "u") takes it back")
+      let noted = noteCapture(capture, text: prompt.editor.text)
+      if isOpen { afterCapture(prompt) }
+      return effects + noted
     case .failure(.needsConfirmation(let references)):
       let problem = CaptureProblem.needsConfirmation(references)
       drafts[Prompt.captureTitle] = prompt.editor.text

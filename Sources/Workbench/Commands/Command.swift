@@ -14,6 +14,7 @@ public struct Command: Sendable {
     case pains
     case causes
     case actions
+    case workshop
     case summary
     case register
     case whatIf

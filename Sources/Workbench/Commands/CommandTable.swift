@@ -7,7 +7,7 @@ public enum CommandTable {
     + askOnceCommands + causesCommands + boardCommands + searchCommands + navigationCommands + repeatCommands
     + tabCommands + registerCommands + sheetCommands + markCommands + stageCommands + laneCommands + compareCommands
     + whatIfCommands + portfolioCommands + recoveryCommands + followCommands + peopleCommands + roomCommands
-    + logImportCommands + fileImportCommands + votingCommands + inboxCommands + tourCommands
+    + logImportCommands + fileImportCommands + votingCommands + inboxCommands + workshopCommands + tourCommands
     + files + exportCommands + general
 
   /// What a sequence of keys means in these contexts, the first context that knows it winning.

@@ -28,10 +28,10 @@ extension CommandTable {
     edit("shift.left", "Move left", "Moves the step or stage to the left.", ["<"], .shift(.left)),
     edit("shift.right", "Move right", "Moves the step or stage to the right.", [">"], .shift(.right)),
     edit(
-      "shift.up", "Move up", "Moves the selected thing up among its like.", ["K"], in: [.map, .inspector],
+      "shift.up", "Move up", "Moves the selected thing up among its like.", ["K"], in: [.map, .workshop, .inspector],
       .shift(.up)),
     edit(
-      "shift.down", "Move down", "Moves the selected thing down among its like.", ["J"], in: [.map, .inspector],
+      "shift.down", "Move down", "Moves the selected thing down among its like.", ["J"], in: [.map, .workshop, .inspector],
       .shift(.down)),
     Command(
       "capture.pain", "Pain", "Opens the capture line for a pain point.", group: "Editing", keys: ["!"],
@@ -48,7 +48,9 @@ extension CommandTable {
   ]
 
   /// Where the selected thing can be edited, and others of its kind added.
-  private static let editable: [Command.Context] = [.map, .pains, .causes, .actions, .register, .evidence, .inspector]
+  private static let editable: [Command.Context] = [
+    .map, .pains, .causes, .actions, .register, .evidence, .workshop, .inspector,
+  ]
 
   private static func edit(
     _ id: String, _ title: String, _ sentence: String, _ keys: [String],

@@ -2,7 +2,7 @@ extension CommandTable {
   static let everywhereMoved: [Command.Context] =
     [
       .folder, .map, .heat, .dropOff, .seams, .askOnce, .pains, .causes, .actions, .summary, .register, .whatIf,
-      .compare, .portfolio, .logImport, .voting, .inbox, .inspector,
+      .compare, .portfolio, .logImport, .voting, .inbox, .workshop, .inspector,
     ] + sheetContexts
 
   private static let opened = everywhereMoved.filter { !sheetContexts.contains($0) && $0 != .inbox }
@@ -20,10 +20,10 @@ extension CommandTable {
     move("move.last", "Last", "Moves to the very last thing.", ["G", "C-End"], .last),
     Command(
       "stage.previous", "Stage before", "Moves to the stage before.", group: "Moving", keys: ["["],
-      in: [.map, .dropOff],
+      in: [.map, .dropOff, .workshop],
       .move(.stageBack)),
     Command(
-      "stage.next", "Next stage", "Moves to the next stage.", group: "Moving", keys: ["]"], in: [.map, .dropOff],
+      "stage.next", "Next stage", "Moves to the next stage.", group: "Moving", keys: ["]"], in: [.map, .dropOff, .workshop],
       .move(.stageForward)),
     Command(
       "open", "Open", "Opens what is selected.", group: "Moving", keys: ["Enter"], in: opened, .open),

@@ -90,7 +90,7 @@ extension WorkbenchState {
       savedTogether = nil
       notice = Notice(.news, (["saved \(time)"] + together + notes).joined(separator: "; "))
       let ended = open.map { $0.history.isUnsaved ? [] : [Self.endOfJournal(of: $0)] } ?? []
-      return ended + (thenQuit ? leave() : [])
+      return ended + writeLog() + (thenQuit ? leave() : [])
     case .savedQuietly(let path, let stateName): return savedQuietly(path, stateName)
     case .failedQuietly(let path, let failure): return failedQuietly(path, failure)
     case .exported(let path): notice = Notice(.news, "written to \(path)")
@@ -101,6 +101,8 @@ extension WorkbenchState {
       return textEdited(target, text)
     case .recoveryFound(let offers):
       found(offers)
+    case .workshopFound(let entries, let clock, let path): found(entries, clock: clock, path: path)
+    case .workshopNotKept(let sentence): notice = Notice(.warning, sentence)
     case .worked(let number, let answer):
       worked(number, answer)
     case .logPathCompleted(let typed, let text, let candidates): logPathCompleted(typed, text, candidates)

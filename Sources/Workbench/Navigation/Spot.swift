@@ -20,6 +20,7 @@ struct Spot: Sendable, Equatable {
   var card: String?
   var whatIf: [String?]
   var voting: [String?]
+  var workshop: [String?]
   var compare: [Int]
   var sheet: SheetKey?
   var registerList: FieldPath
@@ -39,6 +40,7 @@ extension OpenJourney {
       causesPane: causes.pane, cause: causes.cause, why: causes.why, card: board.selected,
       whatIf: ["\(whatIf.part.rawValue)", whatIf.action, whatIf.stage],
       voting: ["\(voting.subject.rawValue)", voting.selected],
+      workshop: ["\(workshop.part.rawValue)"] + workshop.selected,
       compare: [compare.part.rawValue] + compare.places.map(\.row),
       sheet: sheets[view]?.selected, registerList: register.list, registerRow: register.selected, link: inspector.link,
       linkTrail: inspector.trail,
@@ -68,6 +70,8 @@ extension OpenJourney {
     whatIf.stage = spot.whatIf[2]
     voting.subject = spot.voting[0].flatMap(Int.init).flatMap(VotingState.Subject.init) ?? .painPoints
     voting.selected = spot.voting[1]
+    workshop.part = spot.workshop[0].flatMap(Int.init).flatMap(WorkshopState.Part.init) ?? .agenda
+    workshop.selected = Array(spot.workshop.dropFirst())
     compare.part = CompareState.Part(rawValue: spot.compare[0]) ?? .changes
     for (place, row) in spot.compare.dropFirst().enumerated() { compare.places[place].row = row }
     if let row = spot.sheet { sheets[view, default: SheetState()].selected = row }

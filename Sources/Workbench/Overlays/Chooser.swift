@@ -38,6 +38,7 @@ public struct Chooser: Sendable {
     case logStage
     /// What of a log did not count.
     case logRemarks
+    case readyAgenda
     case newRecord(RecordDraft)
     /// A field of everything marked, and its value.
     case bulkField

@@ -44,6 +44,8 @@ extension WorkbenchState {
     case .tab where isImportPath(prompt): return [.completeImportPath(prompt.editor.text)]
     case .tab where isCapture(prompt):
       completeCapture(&prompt)
+    case .character("l") where press.control && isCapture(prompt) && prompt.like != nil: return voteForLike(prompt)
+    case .character("x") where press.control && isCapture(prompt): return takeBackCapture(prompt)
     default:
       guard prompt.editor.handle(press) else { return press.control ? runFromPrompt(press) : [] }
     }
@@ -86,6 +88,8 @@ extension WorkbenchState {
     case .bulkValue(let field): prompt.problem = FieldEdit.problem(prompt.editor.text, as: field.kind)
     case .capture: examineCapture(&prompt)
     case .takeIn: examineTakeIn(&prompt)
+    case .poll: examinePoll(&prompt)
+    case .participant: prompt.problem = participantProblem(prompt.editor.text)
     case .search: prompt.preview = searchPreview(prompt.editor.text)
     default: break
     }
@@ -121,6 +125,9 @@ extension WorkbenchState {
       }
     case .capture: return commitCapture(prompt)
     case .takeIn(let id): return commitTakeIn(prompt, id)
+    case .poll(let id, let field): return keepPoll(prompt, id, field)
+    case .agendaItem(let id, let after): return keepAgendaItem(prompt, id: id, after: after)
+    case .participant(let id, let after): return keepParticipant(prompt, id: id, after: after)
     case .newRecord(let draft): return answer(draft, with: text, title: prompt.title)
     case .hourValue:
       takeHourValue(text)
@@ -132,6 +139,7 @@ extension WorkbenchState {
       keepSearch(text)
       return []
     case .exportTo: return export(to: name)
+    case .wrapUpTo: return writeWrapUp(to: name)
     case .logPath:
       guard !name.isEmpty else { return [] }
       overlay = nil
@@ -333,6 +341,9 @@ extension WorkbenchState {
     case .logStage:
       overlay = nil
       return assign(item.value.isEmpty ? nil : item.value)
+    case .readyAgenda:
+      overlay = nil
+      return takeAgenda(item.value)
     case .heatRows, .heatColumns, .filter: return choose(item, for: chooser.purpose)
     }
   }

@@ -21,9 +21,16 @@ public struct Prompt: Sendable {
     case hourValue
     /// Hands that were counted for what is voted on.
     case hands(id: String)
+    /// Figures from 1 to 5 that people said of a pain point: severity or frequency.
+    case poll(id: String, field: FieldInfo)
+    /// An item of the agenda, a participant: a new one after another, or one that is there.
+    case agendaItem(id: String?, after: String?)
+    case participant(id: String?, after: String?)
     case search
     case saveAs(thenQuit: Bool)
     case exportTo
+    /// The folder of a workshop's wrap-up.
+    case wrapUpTo
     case logPath
     case importPath
   }
@@ -41,6 +48,12 @@ public struct Prompt: Sendable {
   public internal(set) var marks: [Range<Int>] = []
   /// What was understood of a capture line.
   public internal(set) var preview: [String] = []
+
+  /// A pain point that says nearly what the capture line says.
+  public internal(set) var like: CaptureLike?
+  /// Whether the line begins anew when it was kept, and how many were.
+  public internal(set) var staysOpen = false
+  public internal(set) var kept = 0
 
   init(
     _ purpose: Purpose, title: String, help: String = "", text: String = "", original: String? = nil

@@ -59,6 +59,7 @@ extension WorkbenchState {
     if open.view == .pains { return addPain(open) }
     if open.view == .register { return addInRegister() }
     if open.view == .evidence { return addEvidence() }
+    if open.view == .workshop { return addInWorkshop() }
     if open.view == .causes { return addInCauses(before: before) }
     if open.view == .actions {
       overlay = .prompt(.capture("> ", draft: drafts))
@@ -122,6 +123,7 @@ extension WorkbenchState {
       return
     }
     if open.view == .register { return editInRegister() }
+    if open.view == .workshop { return editInWorkshop() }
     guard let id = selectedID else { return }
     if open.view == .map, let column = open.selectedColumn, id == column.id || id == column.stage.id {
       editLane(open.mapCursor.lane, column)
@@ -172,7 +174,7 @@ extension WorkbenchState {
       "From -2 (very bad) to +2 (very good).")
   }
 
-  private mutating func editTitle(_ id: String) {
+  mutating func editTitle(_ id: String) {
     guard let type = open?.document.place(of: id)?.type,
       let field = type.fields.first(where: { $0.isRequired && $0.key != .id })
     else { return }

@@ -7,10 +7,23 @@ public struct Environment: Sendable {
   public var today: String
   /// State of the generator that makes the random end of new ids.
   public var seed: UInt64
+  /// Milliseconds of a clock that only goes forward, whatever becomes of the time of day.
+  public var now: Int64 = 0
+  /// The time of day, as `14:02`, and in seconds since 1970.
+  public var time = "00:00"
+  public var seconds: Int64 = 0
+  /// How the person is called.
+  public var name = ""
   /// Makes the summary of a journey as of a day: lines of Markdown.
   public var summarize: @Sendable (_ journey: Journey, _ today: String) -> [String]
   /// Makes the files of an export by its ending; nil where there is none of it.
   public var export: ExportMaker
+
+  /// Makes the files of a workshop's wrap-up.
+  public var wrapUp: WrapUpMaker = { _, _, _ in [] }
+
+  public typealias WrapUpMaker =
+    @Sendable (_ journey: Journey, _ entries: [WorkshopEntry], _ today: String) -> [(name: String, bytes: [UInt8])]
 
   public typealias ExportMaker =
     @Sendable (_ journey: Journey, _ ending: String, _ today: String) -> [(name: String, bytes: [UInt8])]?

@@ -44,7 +44,8 @@ extension WorkbenchState {
   public var showsInspector: Bool {
     guard let open else { return false }
     if size.width < FrameLayout.widthForInspector { return open.inspector.isFocused }
-    return open.inspector.isAsked ?? (open.view != .summary && open.view != .logImport && open.view != .inbox)
+    let isOwn: Set<ViewName> = [.summary, .logImport, .inbox, .workshop]
+    return open.inspector.isAsked ?? !isOwn.contains(open.view)
   }
 
   public var layout: FrameLayout { FrameLayout(size: size, hasInspector: showsInspector, hasTour: showsTour) }

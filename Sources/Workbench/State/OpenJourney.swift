@@ -41,6 +41,9 @@ public struct OpenJourney: Sendable {
   public internal(set) var compare = CompareState()
   public internal(set) var voting = VotingState()
   public internal(set) var inbox = InboxState()
+  public internal(set) var workshop = WorkshopState()
+  /// The words of all pain points, made when a line is first typed.
+  var likeness: LikenessIndex?
   /// The sheets of figures, by their views.
   public internal(set) var sheets: [ViewName: SheetState] = [:]
   /// What an hour of a customer's time is taken to be worth; nil: nobody said.
@@ -226,6 +229,7 @@ public struct OpenJourney: Sendable {
     compare = old.compare.withoutResults
     voting = old.voting.withoutResults
     inbox = old.inbox
+    workshop = old.workshop.withoutResults
     sheets = old.sheets.mapValues(\.withoutResults)
     hourValue = old.hourValue
     trail = old.trail

@@ -8,6 +8,7 @@ public enum ViewName: String, CaseIterable, Sendable {
   case pains
   case causes
   case actions
+  case workshop
   case summary
   /// One of the lists of the journey as a table; it has no digit.
   case register
@@ -28,7 +29,7 @@ public enum ViewName: String, CaseIterable, Sendable {
 
   /// Those that a digit opens.
   public static let allCases: [ViewName] = [
-    .map, .heat, .dropOff, .seams, .askOnce, .pains, .causes, .actions, .summary,
+    .map, .heat, .dropOff, .seams, .askOnce, .pains, .causes, .actions, .workshop, .summary,
   ]
 
   public var title: String {
@@ -41,6 +42,7 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .pains: "Pains"
     case .causes: "Causes"
     case .actions: "Actions"
+    case .workshop: "Workshop"
     case .summary: "Summary"
     case .register: "Register"
     case .whatIf: "What if"
@@ -73,6 +75,7 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .pains: "Pain"
     case .causes: "Why"
     case .actions: "Act"
+    case .workshop: "Room"
     case .summary: "Sum"
     default: String(shortTitle.prefix(4))
     }
@@ -89,6 +92,7 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .pains: "6"
     case .causes: "7"
     case .actions: "8"
+    case .workshop: "9"
     case .summary: "0"
     case .register: "k"
     case .burden: "b"

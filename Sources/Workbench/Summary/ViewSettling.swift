@@ -10,6 +10,7 @@ extension WorkbenchState {
     case .askOnce: open?.askOnce.isCellOpen = false
     case .causes: leaveCauses()
     case .portfolio: _ = leavePortfolio()
+    case .workshop: open?.workshop.isBig = false
     default: break
     }
   }
@@ -47,6 +48,9 @@ extension WorkbenchState {
     case .inbox:
       let place = capturePlace
       open?.settleInbox(area, at: place)
+    case .workshop:
+      let (isHeard, today) = (isASCII, environment.today)
+      open?.settleWorkshop(area, isHeard: isHeard, today: today)
     }
   }
 }

@@ -7,7 +7,9 @@ public enum VotingText {
     let round = voting.round ?? VotingRound(in: open.journey)
     parts.append(round.isPrivate ? round.isRevealed ? "private, revealed" : "private" : "open")
     parts.append("\(round.each) \(round.each == 1 ? "dot" : "dots") each")
-    if !round.isRevealed { parts.append("person \(round.people + 1) has \(round.left) left") }
+    let people = open.journey.workshop?.participants.count ?? 0
+    let all = round.people < people ? " of \(people)" : ""
+    if !round.isRevealed { parts.append("person \(round.people + 1)\(all) has \(round.left) left") }
     return parts.joined(separator: " · ")
   }
 

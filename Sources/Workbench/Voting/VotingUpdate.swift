@@ -194,9 +194,7 @@ extension WorkbenchState {
       notice = Notice(.warning, "severity and frequency are polled of pain points: v goes there")
       return
     }
-    editField(
-      id, [.key(PainPoint.ratings.info.key), .key(field.key)], field.kind, "\(field.label), each person's",
-      "One figure a person, from 1 to 5: 3 4 4 5. What the pain point states stays.")
+    askForPoll(id, field)
   }
 
   // MARK: The end
@@ -228,9 +226,21 @@ extension WorkbenchState {
     }
     let effects = perform(title, .group(title: title, edits))
     guard !effects.isEmpty else { return [] }
+    let totals = table.ids.map { id in
+      (title: open.document.object(id).map(InspectorFields.name(of:)) ?? id, count: round.total(id))
+    }
+    let noted = note(.votesKept) { entry in
+      entry.title = title
+      // Equal ones keep the order of the list.
+      entry.totals = totals.enumerated().filter { $0.element.count > 0 }
+        .sorted { (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset) }
+        .map { WorkshopEntry.Total(title: $0.element.title, count: $0.element.count) }
+    }
     endRound()
-    notice = Notice(.news, "\(title); u takes it back")
-    return effects
+    let before = table.ids.reduce(0) { $0 + (open.document.object($1)?["votes"]?.number?.int ?? 0) }
+    let replaced = before > 0 ? ", in the place of \(VotingText.some(before, "vote")) kept before" : ""
+    notice = Notice(.news, "\(title)\(replaced); u takes it back")
+    return effects + noted
   }
 
   private mutating func endRound() {

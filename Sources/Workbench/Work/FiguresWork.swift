@@ -52,7 +52,7 @@ extension OpenJourney {
   fileprivate var hasFigures: Bool {
     switch view {
     case .map: !pains.filter.isEmpty
-    case .whatIf, .compare, .portfolio, .logImport, .voting: false
+    case .whatIf, .compare, .portfolio, .logImport, .voting, .workshop: false
     default: true
     }
   }
@@ -97,7 +97,7 @@ extension OpenJourney {
       sheets[settled.view]?.made = settled.sheets[settled.view]?.made
       sheets[settled.view]?.place = nil
       sheets[settled.view]?.facts = nil
-    case .map, .pains, .whatIf, .compare, .portfolio, .logImport, .voting, .inbox: break
+    case .map, .pains, .whatIf, .compare, .portfolio, .logImport, .voting, .inbox, .workshop: break
     }
     figures.revisions[settled.view] = revision
   }

@@ -61,7 +61,10 @@ extension LinearConversation {
       effects = press("End C-u")
       if text != "-" { effects += state.handle(.paste(text)) }
       effects += press("Enter")
-      if case .prompt(let again) = state.overlay, case .capture = prompt.purpose {
+      if case .prompt(let again) = state.overlay, case .capture = prompt.purpose, again.kept > prompt.kept {
+        // In the workshop the line begins anew: here the conversation asks for the next.
+        effects += press("End C-u Escape")
+      } else if case .prompt(let again) = state.overlay, case .capture = prompt.purpose {
         say("Not kept: \(again.problem ?? state.notice?.text ?? "it was not understood"). Type the line again.")
         _ = state.takeNotice()
         effects += press("End C-u Escape")
@@ -75,7 +78,7 @@ extension LinearConversation {
       }
       effects = state.handle(.key(KeyPress(.character(letter))))
       if case .prompt(let prompt) = state.overlay, case .capture = prompt.purpose {
-        say("Not kept. Type the line again.")
+        if prompt.kept == 0 { say("Not kept. Type the line again.") }
         effects += press("End C-u Escape")
       }
     case nil: break

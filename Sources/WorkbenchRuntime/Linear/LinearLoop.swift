@@ -41,6 +41,9 @@ final class LinearLoop {
       conversation.ask()
       flush()
       guard let line = lines.readLine() else { return end() }
+      conversation.state.environment.tellTime(by: runner.clock)
+      perform(conversation.state.tick())
+      conversation.sayNotice()
       let request = conversation.answer(line)
       if let export = request.export { write(export) }
       perform(request.effects)

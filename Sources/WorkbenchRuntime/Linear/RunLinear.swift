@@ -23,17 +23,23 @@ public func runLinear(
   if keepsOnSignals { EndingSignals.before(journal.finisher) }
   // Never shown: it only gives the layouts a size.
   let terminal = MemoryTerminal(size: Size(width: 120, height: 40), depth: .mono)
-  let state = WorkbenchState(
+  var state = WorkbenchState(
     size: terminal.size, theme: .mono, isMouseOn: false, isReadOnly: options.isReadOnly || options.isWatching,
     manners: Manners(hasColor: false, hasLetters: words.hasLetters, keymap: settings.keymap),
     environment: Environment(
       today: clock.now().date, seed: seed, summarize: SummaryView.summarize, export: ExportForms.files))
+  let name = options.name ?? settings.name ?? PersonName.own(environment: environment)
+  state.environment.name = name
+  state.environment.wrapUp = WrapUpFiles.files
+  state.environment.tellTime(by: clock)
   let runner = EffectRunner(
     terminal: terminal, store: store, clock: clock, journal: journal,
     editor: OutsideEditor(environment: environment, fileSystem: store.fileSystem),
     people: PeopleBoard(
-      name: options.name ?? settings.name ?? PersonName.own(environment: environment), isWatching: false,
-      fileSystem: store.fileSystem, clock: clock))
+      name: name, isWatching: false, fileSystem: store.fileSystem, clock: clock),
+    workshops: StateFolders(environment: environment).workshops.map {
+      WorkshopShelf(folder: $0, fileSystem: store.fileSystem)
+    })
   return LinearLoop(state, lines: lines, runner: runner, store: store).run(
     from: consume start, first: settings.problems)
 }

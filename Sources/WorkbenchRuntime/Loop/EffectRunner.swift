@@ -22,6 +22,7 @@ final class EffectRunner {
   private let board: PeopleBoard
   /// What phones send; nil where there is no place for it.
   private let inbox: InboxDesk?
+  private let workshops: WorkshopKeeper
   /// Keeps for good that the tour was seen.
   private let rememberTour: () -> Void
 
@@ -37,7 +38,7 @@ final class EffectRunner {
 
   init(
     terminal: any Terminal, store: JourneyStore, clock: any WallClock, journal: any Journal, editor: OutsideEditor,
-    people: PeopleBoard, inbox: InboxDesk? = nil, rememberTour: @escaping () -> Void = {}
+    people: PeopleBoard, inbox: InboxDesk? = nil, workshops: WorkshopShelf? = nil, rememberTour: @escaping () -> Void = {}
   ) {
     self.terminal = terminal
     self.clock = clock
@@ -46,6 +47,7 @@ final class EffectRunner {
     self.rememberTour = rememberTour
     board = people
     self.inbox = inbox
+    self.workshops = WorkshopKeeper(workshops)
     files = JourneyFiles(store: store, clock: clock, people: people)
     folders = FolderReader(store: store)
     let mailbox = Mailbox(waker: terminal.waker)
@@ -118,6 +120,13 @@ final class EffectRunner {
     case .suspend:
       hasLostScreen = true
       terminal.suspend()
+      return nil
+    case .writeWorkshopLog(let name, let title, let entries):
+      return workshops.write(entries, title: title, file: files.path(name))
+    case .keepWorkshopClock(let name, let clock): return workshops.keep(clock, file: files.path(name))
+    case .lookForWorkshop(let name): return workshops.find(file: files.path(name), name: name)
+    case .ring:
+      terminal.ring()
       return nil
     case .completeLogPath(let typed): return logPaths.complete(typed)
     case .completeImportPath(let typed): return logPaths.complete(typed, endings: LogPathCompletion.importEndings)

@@ -66,6 +66,8 @@ final class WorkbenchLoop {
       if let event = earlyEvent() ?? nextEvent() {
         handle(event)
         handlePending()
+      } else {
+        tick()
       }
       comeDue()
     }
@@ -86,8 +88,14 @@ final class WorkbenchLoop {
     let wanted = state.dueThings
     due = due.filter { wanted.contains($0.key) }
     for thing in wanted where due[thing] == nil { due[thing] = now + thing.delay }
-    guard let first = due.values.min() else { return terminal.nextEvent(timeout: nil) ?? .hangup }
-    return terminal.nextEvent(timeout: max(.zero, now.duration(to: first)))
+    let (next, second) = (due.values.min(), wakeAfter)
+    let waits = [next.map { max(.zero, now.duration(to: $0)) }, second.map { .milliseconds(max(10, $0)) }]
+    guard let wait = waits.compactMap(\.self).min() else { return terminal.nextEvent(timeout: nil) ?? .hangup }
+    let before = runner.clock.monotonicMilliseconds
+    if let event = terminal.nextEvent(timeout: wait) { return event }
+    // Where a clock runs, nothing else is due and no time has passed, a script has run out.
+    let isOver = second != nil && next == nil && runner.clock.monotonicMilliseconds == before
+    return isOver ? .hangup : nil
   }
 
   /// Does what was to happen by now.
@@ -100,6 +108,25 @@ final class WorkbenchLoop {
     }
   }
 
+  /// Moves the workshop's clock on, where it runs.
+  private func tick() {
+    guard state.runsClock else { return }
+    tellTime()
+    perform(state.tick())
+    isStale = true
+  }
+
+  /// How long it is until something changes by itself, in milliseconds; nil: nothing does.
+  private var wakeAfter: Int64? {
+    guard state.runsClock else { return nil }
+    tellTime()
+    return state.wakeAfter
+  }
+
+  private func tellTime() {
+    state.environment.tellTime(by: runner.clock)
+  }
+
   /// Works off what has come meanwhile, so that a held key or typed-ahead text is shown once.
   private func handlePending() {
     let clock = ContinuousClock()
@@ -108,7 +135,7 @@ final class WorkbenchLoop {
   }
 
   private func handle(_ event: InputEvent) {
-    state.environment.today = runner.clock.now().date
+    tellTime()
     switch event {
     case .wake:
       for message in runner.mailbox.take() { receive(message) }

@@ -48,7 +48,8 @@ final class PeopleBoard {
       if open.path == state.open?.path {
         presence.view = open.view.rawValue
         presence.lane = open.view == .map ? open.mapCursor.lane.rawValue : nil
-        presence.selected = state.inspectedID
+        // Where somebody stands while giving dots would tell whom they give them to.
+        presence.selected = open.view == .voting ? nil : state.inspectedID
       }
       presence.room = RoomWord(open.room)
       now[target] = presence

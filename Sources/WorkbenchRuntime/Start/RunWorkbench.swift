@@ -37,6 +37,10 @@ public func runWorkbench(
     isFirstRun: firstRun.isNow && !options.isWatching, watch: options.isWatching ? WatchState() : nil,
     environment: Environment(
       today: clock.now().date, seed: seed, summarize: SummaryView.summarize, export: ExportForms.files))
+  let name = options.name ?? settings.name ?? PersonName.own(environment: environment)
+  state.environment.name = name
+  state.environment.wrapUp = WrapUpFiles.files
+  state.environment.tellTime(by: clock)
   if let problem = settings.problems.first {
     let more = settings.problems.count - 1
     state.tell(.warning, problem + (more > 0 ? " (and \(more) more)" : ""))
@@ -46,9 +50,10 @@ public func runWorkbench(
     journal: journal ?? folders.journal(store.fileSystem, clock),
     editor: OutsideEditor(environment: environment, fileSystem: store.fileSystem),
     people: PeopleBoard(
-      name: options.name ?? settings.name ?? PersonName.own(environment: environment), isWatching: options.isWatching,
-      fileSystem: store.fileSystem, clock: clock),
-    inbox: InboxDesk(folders: folders, fileSystem: store.fileSystem, clock: clock), rememberTour: firstRun.remember)
+      name: name, isWatching: options.isWatching, fileSystem: store.fileSystem, clock: clock),
+    inbox: InboxDesk(folders: folders, fileSystem: store.fileSystem, clock: clock),
+    workshops: folders.workshops.map { WorkshopShelf(folder: $0, fileSystem: store.fileSystem) },
+    rememberTour: firstRun.remember)
   return WorkbenchLoop(state, terminal: terminal, runner: runner, whenSettled: whenSettled, render: Screen.frame)
     .run(from: consume start)
 }

@@ -18,11 +18,15 @@ public nonisolated protocol WallClock: Sendable {
   func now() -> LocalTime
   /// Since 1970-01-01 00:00 UTC.
   var seconds: Int64 { get }
+  /// Of a clock that only goes forward, also while the machine sleeps, whatever becomes of the time of day.
+  var monotonicMilliseconds: Int64 { get }
 }
 
 extension WallClock {
   /// The machine's clock.
   public nonisolated var seconds: Int64 { SystemClock.seconds }
+  /// The machine's.
+  public nonisolated var monotonicMilliseconds: Int64 { SystemClock.monotonicMilliseconds }
 }
 
 /// The machine's clock, in the time zone of `TZ` or of the machine.
@@ -33,6 +37,13 @@ public nonisolated struct SystemClock: WallClock {
 
   /// Since 1970-01-01 00:00 UTC.
   static var seconds: Int64 { Int64(Glibc.time(nil)) }
+
+  /// Since the machine was started.
+  static var monotonicMilliseconds: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
 }
 
 extension LocalTime {

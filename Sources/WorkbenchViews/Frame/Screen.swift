@@ -64,6 +64,7 @@ public enum Screen {
     case .register: RegisterView.draw(context, open, canvas)
     case .voting: VotingView.draw(context, open, canvas)
     case .inbox: InboxView.draw(context, open, canvas)
+    case .workshop: WorkshopView.draw(context, open, canvas)
     case .whatIf: WhatIfView.draw(context, open, canvas)
     case .compare: CompareView.draw(context, open, canvas)
     case .portfolio: PortfolioView.draw(context, canvas)

@@ -18,22 +18,30 @@ enum OverlayView {
     let theme = context.theme
     let notes = prompt.problem.map { [$0] } ?? (prompt.preview.isEmpty ? [prompt.help] : prompt.preview)
     let lines = PlainText.wrapped(notes.joined(separator: " · "), to: max(1, canvas.width - 4)).prefix(3)
-    let height = 2 + max(1, lines.count)
+    let like = prompt.problem == nil ? prompt.like : nil
+    let height = 2 + max(1, lines.count) + (like == nil ? 0 : 1)
     let area = canvas.sub(
       Rect(column: 0, row: max(0, canvas.height - height), width: canvas.width, height: height))
     area.fill(style: theme.text)
     area.horizontalLine(column: 0, row: 0, length: area.width, style: theme.accent)
     area.write(" \(prompt.title) ", column: 2, row: 0, style: theme.accent, maxWidth: area.width - 4)
-    let right = " Enter keeps · Esc leaves "
+    let right = Self.keys(of: prompt)
     if area.width > 60 {
       area.write(right, column: area.width - PlainText.width(of: right) - 2, row: 0, style: theme.quiet)
     }
     draw(prompt.editor, column: 1, row: 1, width: area.width - 2, prefix: "▸ ", theme, area)
+    if let like { area.write(like.words, column: 3, row: height - 1, style: theme.accent, maxWidth: area.width - 4) }
     for (place, line) in lines.enumerated() {
       area.write(
         line, column: 3, row: 2 + place, style: prompt.problem == nil ? theme.quiet : theme.warning,
         maxWidth: area.width - 4)
     }
+  }
+
+  /// What can be done with the line.
+  private static func keys(of prompt: Prompt) -> String {
+    guard prompt.staysOpen else { return " Enter keeps · Esc leaves " }
+    return (prompt.kept > 0 ? " \(prompt.kept) kept · C-x takes the last back" : " Enter keeps, and goes on") + " · Esc ends "
   }
 
   /// A line being typed; long ones scroll so that the cursor is in sight.

@@ -35,6 +35,7 @@ struct SpokenView: Equatable {
       lines = SpokenMarkdown.lines(state.environment.summarize(open.journey, state.environment.today))
     case .register: self = Self.register(open)
     case .voting: self = Self.voting(open)
+    case .workshop: self = Self.workshop(open, now: state.environment.now)
     default: self = SpokenScreen.read(state)
     }
   }

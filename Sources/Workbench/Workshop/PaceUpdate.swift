@@ -1,0 +1,220 @@
+import JSONText
+import JourneyModel
+import TerminalCells
+
+// Capture at pace: duplicates grouped as they are typed, the last one taken back without leaving the line, and a log.
+
+extension WorkbenchState {
+  // MARK: Like another
+
+  /// A pain point that says nearly what the line says; nil where none does.
+  mutating func likeness(of reading: CaptureReading) -> CaptureLike? {
+    guard reading.kind == .pain, !reading.title.isEmpty, let open else { return nil }
+    if open.likeness?.revision != open.revision { self.open?.likeness = LikenessIndex(open) }
+    guard let found = self.open?.likeness?.nearest(to: reading.title),
+      let pain = open.document.record(found.id, as: PainPoint.self)
+    else { return nil }
+    return CaptureLike(
+      id: found.id, title: found.title, shared: found.shared, all: found.all, votes: max(0, pain.votes ?? 0))
+  }
+
+  /// Gives the pain point that is alike a vote, and begins a new line.
+  mutating func voteForLike(_ prompt: Prompt) -> [Effect] {
+    guard let like = prompt.like, let document = open?.document,
+      let pain = document.record(like.id, as: PainPoint.self)
+    else { return [] }
+    let votes = min(100_000, max(0, pain.votes ?? 0) + 1)
+    let title = "vote for '\(like.title)'"
+    let effects = perform(title, .set(id: like.id, key: FieldPath(PainPoint.votes.info.key), value: .number(votes)))
+    guard !effects.isEmpty else { return [] }
+    open?.workshop.captures.append(WorkshopState.Capture(title: title, text: prompt.editor.text))
+    let hasQuote = prompt.editor.text.contains("\"")
+    notice = Notice(
+      .news,
+      "\(VotingText.some(votes, "vote")) for '\(like.title)'; C-x takes it back"
+        + (hasQuote ? "; the quote was not kept: Enter keeps a line with its quote" : ""))
+    open?.workshop.votedIDs.insert(like.id)
+    let logged = note(.votes) { entry in
+      entry.id = like.id
+      entry.title = like.title
+      entry.count = votes
+    }
+    afterCapture(prompt)
+    return effects + logged
+  }
+
+  // MARK: One line after the other
+
+  /// The line closes, or in the workshop begins anew as it was opened.
+  mutating func afterCapture(_ prompt: Prompt) {
+    drafts[Prompt.captureTitle] = nil
+    guard open?.view == .workshop else {
+      overlay = nil
+      return
+    }
+    var fresh = Prompt.capture(prompt.original, draft: [:])
+    fresh.staysOpen = true
+    fresh.kept = prompt.kept + 1
+    overlay = .prompt(examined(fresh))
+  }
+
+  /// Takes the last capture back; its text stands in the line again, if nothing else does.
+  mutating func takeBackCapture(_ prompt: Prompt) -> [Effect] {
+    guard let last = open?.workshop.captures.last, let done = open?.history.own.last, done.title == last.title else {
+      notice = Notice(.warning, "no capture of this line can be taken back now; Esc and u take back what was done last")
+      return []
+    }
+    let effects = undo()
+    guard !effects.isEmpty else { return [] }
+    _ = open?.workshop.captures.popLast()
+    var prompt = prompt
+    if prompt.editor.text == prompt.original { prompt.editor.replace(with: last.text) }
+    overlay = .prompt(examined(prompt))
+    return effects
+  }
+
+  /// The stage or step of a line that says nothing else, such as `^apply`: what is captured goes there from now on.
+  func captureTarget(_ text: String) -> CaptureTarget? {
+    let text = text.trimmingBlanks()
+    guard text.first == "^", let document = open?.document else { return nil }
+    let reading = CaptureLine.parse("! " + text, in: document)
+    guard reading.problems.isEmpty, reading.title.isEmpty, reading.references.isEmpty, reading.quotes.isEmpty,
+      reading.burdens.isEmpty
+    else { return nil }
+    return reading.place
+  }
+
+  /// Goes to where captures are to go.
+  mutating func take(_ target: CaptureTarget, _ prompt: Prompt) {
+    switch target {
+    case .stage(let id):
+      open?.selectOnMap(id)
+      open?.mapCursor.lane = .stage
+    case .step(let id):
+      open?.selectOnMap(id)
+      open?.mapCursor.lane = .step
+    }
+    if let open { notice = Notice(.news, "what is captured goes \(WorkshopText.target(open)) now") }
+    var fresh = Prompt.capture(prompt.original, draft: [:])
+    fresh.staysOpen = prompt.staysOpen
+    fresh.kept = prompt.kept
+    overlay = .prompt(examined(fresh))
+  }
+
+  // MARK: The log
+
+  /// Takes an entry down; it is written where the journey has a file, and kept until it has one.
+  mutating func note(_ what: WorkshopEntry.What, _ fill: (inout WorkshopEntry) -> Void) -> [Effect] {
+    guard open != nil else { return [] }
+    var entry = WorkshopEntry(at: "\(environment.today) \(environment.time)", what: what, title: "")
+    // Votes are the room's, whoever types them.
+    if what == .captured || what == .takenBack || what == .restored {
+      entry.who = environment.name.isEmpty ? nil : environment.name
+    }
+    fill(&entry)
+    open?.workshop.entries.append(entry)
+    return writeLog()
+  }
+
+  /// Hands over what is not written yet.
+  mutating func writeLog() -> [Effect] {
+    guard let open, let path = open.path else { return [] }
+    let entries = Array(open.workshop.entries[min(open.workshop.written, open.workshop.entries.count)...])
+    guard !entries.isEmpty else { return [] }
+    self.open?.workshop.written = open.workshop.entries.count
+    return [.writeWorkshopLog(path: path, title: open.journey.title, entries: entries)]
+  }
+
+  /// A line was captured.
+  mutating func noteCapture(_ capture: CaptureEdit, text: String) -> [Effect] {
+    guard let open else { return [] }
+    let place = open.columns.column(ofItem: capture.newID).flatMap { open.document.object($0) }
+      .map(InspectorFields.name(of:))
+    let title = open.document.object(capture.newID).map(InspectorFields.name(of:)) ?? ""
+    self.open?.workshop.captures.append(WorkshopState.Capture(title: capture.title, text: text))
+    if capture.kind == .pain {
+      self.open?.workshop.lastPain = capture.newID
+      // The words of all others are as they were.
+      if open.likeness?.revision == open.revision - 1 {
+        self.open?.likeness?.add(capture.newID, title)
+        self.open?.likeness?.revision = open.revision
+      }
+    }
+    self.open?.workshop.presence[capture.newID] = true
+    return note(.captured) { entry in
+      entry.id = capture.newID
+      entry.kind = capture.kind.name
+      entry.title = title
+      entry.text = text
+      entry.place = place
+    }
+  }
+
+  /// After an edit, an undo or a redo: what was captured and is gone, or is there again, is taken down, and votes that
+  /// are others now. O(things captured in this session).
+  mutating func noteTakenBack() -> [Effect] {
+    guard let open, !open.workshop.entries.isEmpty, open.workshop.notedRevision != open.revision else { return [] }
+    self.open?.workshop.notedRevision = open.revision
+    var effects: [Effect] = []
+    for captured in open.workshop.entries where captured.what == .captured {
+      guard let id = captured.id, let wasThere = open.workshop.presence[id] else { continue }
+      let isThere = open.document.place(of: id) != nil
+      guard isThere != wasThere else { continue }
+      self.open?.workshop.presence[id] = isThere
+      effects += note(isThere ? .restored : .takenBack) { entry in
+        entry.id = id
+        entry.kind = captured.kind
+        entry.title = captured.title
+      }
+    }
+    for id in open.workshop.votedIDs.sorted() {
+      guard let last = open.workshop.entries.last(where: { $0.what == .votes && $0.id == id }),
+        let pain = open.document.record(id, as: PainPoint.self), (pain.votes ?? 0) != last.count
+      else { continue }
+      effects += note(.votes) { entry in
+        entry.id = id
+        entry.title = last.title
+        entry.count = pain.votes ?? 0
+      }
+    }
+    return effects
+  }
+
+  // MARK: Where one left off
+
+  /// Asks for what the log and the clock of this map's workshop hold, once for each opening.
+  mutating func lookForWorkshop() -> [Effect] {
+    guard let open, let path = open.path, !open.workshop.isLookedUp else { return [] }
+    self.open?.workshop.isLookedUp = true
+    return [.lookForWorkshop(path: path)]
+  }
+
+  /// What an earlier session of today left: its entries stand before this one's, its clock goes on.
+  mutating func found(_ entries: [WorkshopEntry], clock: WorkshopClockRecord?, path: String) {
+    guard let open, let own = open.path, own.utf8.elementsEqual(path.utf8) else { return }
+    let earlier = entries.filter { $0.day == environment.today[...] }
+    // What this session has written is in the file already.
+    let before = earlier.dropLast(min(earlier.count, open.workshop.written))
+    self.open?.workshop.entries.insert(contentsOf: before, at: 0)
+    self.open?.workshop.written += before.count
+    if let clock, open.workshop.clock.isUntouched { take(clock) }
+  }
+
+  private mutating func take(_ record: WorkshopClockRecord) {
+    guard let open, open.document.place(of: record.item)?.type === AgendaItem.record else { return }
+    self.open?.workshop.clock = record.clock(now: environment.now, seconds: environment.seconds)
+    notice = Notice(
+      .news, record.runningSince == nil
+        ? "the clock stands where it was left; Space goes on" : "the clock of this workshop goes on; Space lets it stand")
+  }
+
+  /// After a key of the clock: what is kept of it outside the journey.
+  func keepClock() -> [Effect] {
+    guard let open, let path = open.path else { return [] }
+    return [
+      .keepWorkshopClock(
+        path: path,
+        WorkshopClockRecord(open.workshop.clock, now: environment.now, seconds: environment.seconds))
+    ]
+  }
+}

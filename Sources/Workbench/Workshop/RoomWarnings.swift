@@ -1,0 +1,57 @@
+public import JourneyModel
+
+/// Who is missing in the room, in sentences: agencies of the map, the community, the front line.
+public enum RoomWarnings {
+  /// In roles, folded: whoever brings what it is like to live it.
+  static let community = ["community", "partner", "lived", "customer", "resident", "caregiver", "advocate"]
+  /// In roles, folded: whoever meets customers every day.
+  static let frontLine = [
+    "front line", "frontline", "caseworker", "case worker", "clerk", "counter", "call cent", "navigator",
+    "service representative", "field office",
+  ]
+
+  /// O(participants + agencies).
+  public static func sentences(_ journey: Journey) -> [String] {
+    let participants = journey.workshop?.participants ?? []
+    guard !participants.isEmpty else {
+      return ["nobody is listed yet: a adds who comes, as front-line worker @ssa; by role and agency, not by name"]
+    }
+    var sentences: [String] = []
+    let there = Set(participants.compactMap(\.agency))
+    let missing = journey.agencies.filter { !there.contains($0.id) }
+    if !missing.isEmpty {
+      let names = missing.prefix(6).map { $0.abbreviation ?? $0.name ?? $0.id }.joined(separator: ", ")
+      let more = missing.count > 6 ? " and \(missing.count - 6) more" : ""
+      sentences.append(
+        "\(missing.count) of the map's \(VotingText.some(journey.agencies.count, "agency", "agencies")) "
+          + "\(missing.count == 1 ? "is" : "are") not in the room: \(names)\(more)")
+    }
+    let nonprofits = Set(journey.agencies.filter { $0.level == "nonprofit" }.map(\.id))
+    func brings(_ words: [String], _ participant: Participant) -> Bool {
+      // A hyphen between two words makes no other word of them.
+      let role = TextFolding.folded(participant.role ?? "").map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
+      return words.contains { TextFolding.place(of: Array($0.utf8), in: role) != nil }
+    }
+    if !participants.contains(where: { brings(community, $0) || nonprofits.contains($0.agency ?? "") }) {
+      sentences.append("nobody from the community or with lived experience is in the room")
+    }
+    if !participants.contains(where: { brings(frontLine, $0) }) {
+      sentences.append("no front-line staff are in the room")
+    }
+    return sentences
+  }
+
+  /// "12 people: 4 SSA, 3 DMV, 5 without an agency"
+  public static func count(_ journey: Journey) -> String {
+    let participants = journey.workshop?.participants ?? []
+    guard !participants.isEmpty else { return "nobody yet" }
+    var counts: [String: Int] = [:]
+    for participant in participants { counts[participant.agency ?? "", default: 0] += 1 }
+    var parts = journey.agencies.compactMap { agency in
+      counts.removeValue(forKey: agency.id).map { "\($0) \(agency.abbreviation ?? agency.name ?? agency.id)" }
+    }
+    let others = counts.values.reduce(0, +)
+    if others > 0 { parts.append("\(others) without an agency of the map") }
+    return "\(VotingText.some(participants.count, "person", "people")): \(parts.joined(separator: ", "))"
+  }
+}
