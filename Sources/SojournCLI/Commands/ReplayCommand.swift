@@ -54,7 +54,7 @@ struct WorkshopLogs {
 
   /// The log that an argument names: its own file, or that of a journey.
   func log(_ argument: String) throws(CommandFailure) -> WorkshopLog {
-    let bytes = try InputReader(console: console).bytes(argument).bytes
+    let bytes = try InputReader(console: console).bytes(console.path(argument)).bytes
     if let log = WorkshopLog(bytes: bytes) { return log }
     guard argument != "-", let shelf else {
       throw CommandFailure(.badInput, "\(argument): is no log of a workshop")
@@ -70,7 +70,8 @@ struct WorkshopLogs {
   /// The log that is kept for a journey's file; nil where there is none.
   func log(of file: Path) throws(CommandFailure) -> WorkshopLog? {
     do throws(StorageError) {
-      return try shelf?.readLog(of: file, limit: WorkshopLog.mostBytes).flatMap(WorkshopLog.init(bytes:))
+      let bytes = try shelf?.readLog(of: file, limit: WorkshopLog.mostBytes)
+      return bytes.flatMap { WorkshopLog(bytes: $0) }
     } catch {
       throw CommandFailure(error)
     }

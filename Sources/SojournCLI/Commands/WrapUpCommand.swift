@@ -38,8 +38,12 @@ struct WrapUpCommand: ConsoleCommand {
     }
     let input = try InputReader(console: console).journey(file)
     let logs = WorkshopLogs(console: console)
-    let log: WorkshopLog?
-    if let named = self.log { log = try logs.log(named) } else { log = try input.file.flatMap { try logs.log(of: $0.path) } }
+    var log: WorkshopLog?
+    if let named = self.log {
+      log = try logs.log(named)
+    } else if let own = input.file {
+      log = try logs.log(of: own.path)
+    }
     let day = date ?? log?.days.max() ?? "\(console.today)"
     let entries = (log?.entries ?? []).filter { $0.day == day[...] }
     if entries.isEmpty { console.report("\(file): no log tells of \(day); what is listed is what the map itself says") }

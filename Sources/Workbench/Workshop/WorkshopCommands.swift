@@ -9,6 +9,8 @@ public enum WorkshopAction: Sendable {
   case toggleBell
   case editPurpose
   case chooseAgenda
+  case voteForLike
+  case takeBackCapture
   case wrapUp
   case writeWrapUp
   case nextPart
@@ -17,6 +19,12 @@ public enum WorkshopAction: Sendable {
 
 extension CommandTable {
   static let workshopCommands: [Command] = [
+    Command(
+      "capture.like", "Vote for the like", "In the capture line: gives the pain point that says nearly the same a vote.",
+      group: "Editing", keys: ["C-l"], in: [.journey], unless: { $0.obstacleToLineKeys }, .workshop(.voteForLike)),
+    Command(
+      "capture.takeBack", "Take the last capture back", "In the capture line: takes the last capture back.",
+      group: "Editing", keys: ["C-x"], in: [.journey], unless: { $0.obstacleToLineKeys }, .workshop(.takeBackCapture)),
     workshop(
       "workshop.clock", "Start or pause", "Starts the clock of the agenda, or lets it stand.", ["Space"], hint: 1,
       unless: { $0.obstacleToClock }, .startOrPause),
