@@ -28,6 +28,7 @@ struct SeriesReader {
   }
 
   let table: VolumeTable
+  let channels: ChannelTree
   /// The rows of each stage.
   let rowsOfStages: [[Row]]
   /// The one agency that every row names; −1 where they name several or none.
@@ -35,8 +36,10 @@ struct SeriesReader {
   /// The number of the period that is shown; −1 for all.
   let period: Int32
 
-  init(_ table: VolumeTable, stageCount: Int, series: Int32, period: String?) {
+  init(_ index: MapIndex, series: Int32, period: String?) {
+    let (table, stageCount) = (index.volumes, index.stages.count)
     self.table = table
+    channels = ChannelTree(index)
     var rowsOfStages = Array(repeating: [Row](), count: stageCount)
     var onlyAgency: Int32?
     for row in table.rows where row.series == series {
@@ -82,7 +85,7 @@ struct SeriesReader {
   }
 
   /// The row without dimensions; where there is none, the sum over exactly one dimension, agencies before channels before
-  /// segments.
+  /// segments. Of channels that are part of another with counts only the other is added.
   func total(ofStage stage: Int, period: Int32) -> Total? {
     let all = rowsOfStages[stage]
     let rows = all.filter { $0.period == period }
@@ -91,7 +94,11 @@ struct SeriesReader {
       return Total(counted: counted([row]), origin: .row, isOneOfSeveralPeriods: isOneOfSeveral)
     }
     for dimension in [DropOffQuery.Breakdown.agency, .channel, .segment] {
-      let parts = rowsByGroup(rows, dimension)
+      var parts = rowsByGroup(rows, dimension)
+      if dimension == .channel, parts.count > 1 {
+        let nesting = GroupNesting(parts.map(\.id), channels)
+        if !nesting.isFlat { parts = nesting.tops.map { parts[$0] } }
+      }
       guard !parts.isEmpty else { continue }
       return Total(
         counted: counted(parts.map(\.row)), origin: .sum(dimension, groups: parts.count),

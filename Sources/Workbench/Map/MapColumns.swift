@@ -93,6 +93,13 @@ public struct MapColumns: Sendable {
     return inFileOrder(named(column, .painAtStep, .painAtStage))
   }
 
+  /// How many there are.
+  func painCount(at column: String) -> Int {
+    if let whole { return whole.pains[column]?.count ?? 0 }
+    let ids = named(column, .painAtStep, .painAtStage)
+    return ids.count < 2 ? ids.count : Set(ids).count { document.place(of: $0)?.type === PainPoint.record }
+  }
+
   public func brightSpots(at column: String) -> [BrightSpot] {
     if let whole { return whole.brightSpots[column] ?? [] }
     return inFileOrder(named(column, .brightSpotAtStep, .brightSpotAtStage))

@@ -4,12 +4,15 @@ import TerminalCells
 
 extension WorkbenchState {
   /// The lines of the inspector as they are shown: with the empty fields while it has the keys.
-  public var inspectorRows: [FieldRow] {
+  public var inspectorRows: [FieldRow] { inspectorRows(first: .max) }
+
+  /// The same, but of the pain points of a stage no more than are on the screen: the first `most` lines at least.
+  public func inspectorRows(first most: Int) -> [FieldRow] {
     if let facts = inspectedFacts { return factRows(facts) }
     guard let open else { return [] }
     let figures = figureRows
     guard let id = inspectedID else { return figures }
-    return figures + open.inspectorRows(id)
+    return figures + open.inspectorRows(id, first: most)
   }
 
   mutating func moveInspector(_ motion: Motion) {
@@ -103,9 +106,9 @@ extension WorkbenchState {
 }
 
 extension OpenJourney {
-  func inspectorRows(_ id: String) -> [FieldRow] {
+  func inspectorRows(_ id: String, first most: Int) -> [FieldRow] {
     let fields = InspectorFields.rows(id, in: document, showsEmpty: inspector.isFocused)
-    let ties = Ties.rows(id, in: self)
+    let ties = Ties.rows(id, in: self, first: most)
     // What is tied to it is what the room looks for; the empty fields come last.
     guard !inspector.isFocused else { return fields + ties }
     // The name stands above already.

@@ -3,10 +3,11 @@ import JourneyModel
 
 /// What is tied to a record: the chain from evidence to action, each link with the id it leads to.
 public enum Ties {
-  /// Linear in what is tied to it; for a stage also in its steps.
-  public static func rows(_ id: String, in open: OpenJourney) -> [FieldRow] {
+  /// Linear in what is tied to it; for a stage also in its steps. Of its pain points all are counted, but only the first
+  /// `most` are sure to be listed.
+  public static func rows(_ id: String, in open: OpenJourney, first most: Int = .max) -> [FieldRow] {
     switch open.document.place(of: id)?.type.name {
-    case "stage": ofStage(id, open)
+    case "stage": ofStage(id, open, most)
     case "step": ofStep(id, open)
     case "painPoint": ofPain(id, open)
     case "rootCause": ofCause(id, open)
@@ -15,10 +16,19 @@ public enum Ties {
     }
   }
 
-  private static func ofStage(_ id: String, _ open: OpenJourney) -> [FieldRow] {
+  private static func ofStage(_ id: String, _ open: OpenJourney, _ most: Int) -> [FieldRow] {
     guard let stage = open.columns.stages.first(where: { $0.id == id }) else { return [] }
-    let columns = [stage.id] + stage.steps.map(\.id)
-    return pains(columns.flatMap { open.columns.pains(at: $0) })
+    var listed: [PainPoint] = []
+    var count = 0
+    for column in [stage.id] + stage.steps.map(\.id) {
+      if listed.count < most {
+        listed += open.columns.pains(at: column)
+        count = listed.count
+      } else {
+        count += open.columns.painCount(at: column)
+      }
+    }
+    return pains(listed, count: count)
   }
 
   private static func ofStep(_ id: String, _ open: OpenJourney) -> [FieldRow] {
@@ -61,22 +71,22 @@ public enum Ties {
       })
   }
 
-  private static func pains(_ pains: [PainPoint]) -> [FieldRow] {
+  private static func pains(_ pains: [PainPoint], count: Int? = nil) -> [FieldRow] {
     section(
       "Pain points",
       pains.map { pain in
         let heat = pain.severity.flatMap { severity in pain.frequency.map { severity * $0 } }
         return ("heat \(heat.map(String.init) ?? "?")", pain.title ?? pain.id, pain.id)
-      })
+      }, count: count)
   }
 
   private static func quotes(_ evidence: [Evidence]) -> [FieldRow] {
     section("Evidence", evidence.map { ($0.kind ?? "kind not known", $0.text ?? $0.id, $0.id) })
   }
 
-  private static func section(_ title: String, _ items: [(String, String, String)]) -> [FieldRow] {
+  private static func section(_ title: String, _ items: [(String, String, String)], count: Int? = nil) -> [FieldRow] {
     guard !items.isEmpty else { return [] }
-    return [FieldRow(title, "\(items.count)", .heading)]
+    return [FieldRow(title, "\(count ?? items.count)", .heading)]
       + items.map { FieldRow($0.0, $0.1, .link($0.2), depth: 1) }
   }
 }

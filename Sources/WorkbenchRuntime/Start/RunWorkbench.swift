@@ -54,6 +54,8 @@ public func runWorkbench(
     inbox: InboxDesk(folders: folders, fileSystem: store.fileSystem, clock: clock),
     workshops: folders.workshops.map { WorkshopShelf(folder: $0, fileSystem: store.fileSystem) },
     rememberTour: firstRun.remember)
-  return WorkbenchLoop(state, terminal: terminal, runner: runner, whenSettled: whenSettled, render: Screen.frame)
-    .run(from: consume start)
+  return WorkbenchLoop(
+    state, terminal: terminal, runner: runner, whenSettled: whenSettled,
+    render: { Screen.frame($0, holding: $1) }
+  ).run(from: consume start)
 }
