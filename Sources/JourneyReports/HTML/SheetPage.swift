@@ -41,7 +41,7 @@ public struct SheetPage: Sendable {
   public init(_ journey: Journey, today: JourneyDate, index: String?) {
     let all = OwnerSheets(ReportSubject(VisibleText.journey(journey), today: today))
     sheets = all.owners.enumerated().compactMap { place, owner in
-      Self.sheet(all, owner.kind, owner.id, place: place + 1, heading: all.label(owner.kind, owner.id))
+      Self.sheet(all, owner.kind, owner.id, place: place + 1, heading: all.label(owner.kind, owner.id).capitalizedFirst)
     }
     self.today = today
     title = all.subject.title

@@ -110,7 +110,7 @@ extension WorkbenchState {
   private mutating func showLogRemarks() {
     guard obstacleToRemarks == nil, let log = open?.logImport?.log else { return }
     // A list has a line for each entry: what is longer goes on in the next ones.
-    let width = max(20, min(layout.view.size.width - 10, 56))
+    let width = max(20, min(layout.view.size.width - 12, 56))
     let lines = log.remarks.flatMap { remark in
       PlainText.wrapped(remark, to: width).enumerated().map { ($0.offset > 0 ? "  " : "") + $0.element }
     }
