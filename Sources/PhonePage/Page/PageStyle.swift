@@ -19,6 +19,7 @@ enum PageStyle {
     .eyebrow,.hint,footer{color:var(--quiet);font-size:.9375rem}
     .eyebrow{margin:0}
     section{margin:0 0 2rem}
+    footer{margin:2rem 0 0}
     .said,.wrong{background:var(--panel);border-left:.375rem solid var(--good);padding:.75rem;margin:0 0 1.5rem}
     .wrong{border-color:var(--bad)}
     .said p,.wrong p{margin:0}

@@ -44,12 +44,18 @@ public struct PhoneCapture: Sendable, Equatable {
     return (plain, CaptureLine.parse(plain, in: document, at: place))
   }
 
-  /// The words with a backslash before each, which makes it mean nothing but itself where it would mean more.
+  /// The words with a backslash before each that would mean more than itself.
   private static func plain(_ text: String) -> String {
     text.split { CaptureScanner.isBlank($0) }.map { word in
-      let tokens = CaptureScanner.tokens(Array(word)[...], takesQuotes: true)
-      if tokens.count == 1, case .words? = tokens.first?.content, word.first != "\\" { return String(word) }
-      return "\\" + word
+      for candidate in [String(word), "\\" + word] where means(candidate, word) { return candidate }
+      return String(word)
     }.joined(separator: " ")
+  }
+
+  /// Whether a word of a capture line means these characters, and nothing else.
+  private static func means(_ typed: String, _ word: Substring) -> Bool {
+    let tokens = CaptureScanner.tokens(Array(typed)[...], takesQuotes: true)
+    guard tokens.count == 1, case .words(let words)? = tokens.first?.content else { return false }
+    return words.utf8.elementsEqual(word.utf8)
   }
 }
