@@ -32,7 +32,8 @@ struct ReplayCommand: ConsoleCommand {
       throw CommandFailure(.usage, "--date \(date): nothing was taken down on that day; there is something of \(days)")
     }
     if log.unread > 0 {
-      console.report("\(self.log): \(log.unread) \(log.unread == 1 ? "line was" : "lines were") not understood and passed over")
+      console.report(
+        "\(self.log): \(log.unread) \(log.unread == 1 ? "line was" : "lines were") not understood and passed over")
     }
     switch format {
     case .text: console.write(lines: MinutesReport.lines(entries, title: log.title))
@@ -54,7 +55,7 @@ struct WorkshopLogs {
 
   /// The log that an argument names: its own file, or that of a journey.
   func log(_ argument: String) throws(CommandFailure) -> WorkshopLog {
-    let bytes = try InputReader(console: console).bytes(argument).bytes
+    let bytes = try InputReader(console: console).bytes(console.path(argument)).bytes
     if let log = WorkshopLog(bytes: bytes) { return log }
     guard argument != "-", let shelf else {
       throw CommandFailure(.badInput, "\(argument): is no log of a workshop")
@@ -70,7 +71,8 @@ struct WorkshopLogs {
   /// The log that is kept for a journey's file; nil where there is none.
   func log(of file: Path) throws(CommandFailure) -> WorkshopLog? {
     do throws(StorageError) {
-      return try shelf?.readLog(of: file, limit: WorkshopLog.mostBytes).flatMap(WorkshopLog.init(bytes:))
+      let bytes = try shelf?.readLog(of: file, limit: WorkshopLog.mostBytes)
+      return bytes.flatMap { WorkshopLog(bytes: $0) }
     } catch {
       throw CommandFailure(error)
     }

@@ -21,7 +21,8 @@ struct WrapUpCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Write everything into this folder.", valueName: "folder"), completion: .directory)
   var to: String?
 
-  @Option(help: ArgumentHelp("The log, where it is not the one kept for the file.", valueName: "log"), completion: .file())
+  @Option(
+    help: ArgumentHelp("The log, where it is not the one kept for the file.", valueName: "log"), completion: .file())
   var log: String?
 
   @Option(help: ArgumentHelp("The day, such as 2027-03-01.", valueName: "day"))
@@ -38,8 +39,12 @@ struct WrapUpCommand: ConsoleCommand {
     }
     let input = try InputReader(console: console).journey(file)
     let logs = WorkshopLogs(console: console)
-    let log: WorkshopLog?
-    if let named = self.log { log = try logs.log(named) } else { log = try input.file.flatMap { try logs.log(of: $0.path) } }
+    var log: WorkshopLog?
+    if let named = self.log {
+      log = try logs.log(named)
+    } else if let own = input.file {
+      log = try logs.log(of: own.path)
+    }
     let day = date ?? log?.days.max() ?? "\(console.today)"
     let entries = (log?.entries ?? []).filter { $0.day == day[...] }
     if entries.isEmpty { console.report("\(file): no log tells of \(day); what is listed is what the map itself says") }

@@ -32,7 +32,7 @@ enum ManualText {
     ("COLUMNS", "The width of tables and paragraphs where the output is no terminal; without it nothing is wrapped."),
     ("EDITOR, VISUAL", "The editor for long text."),
     ("XDG_CONFIG_HOME", "sojourn/config.json in it: theme, keys, mouse, name. Otherwise ~/.config."),
-    ("XDG_STATE_HOME", "sojourn in it: recovery and history. Otherwise ~/.local/state."),
+    ("XDG_STATE_HOME", "sojourn in it: recovery, and logs of workshops. Otherwise ~/.local/state."),
   ]
 
   static let files: [(name: String, meaning: String)] = [

@@ -16,6 +16,7 @@ extension WorkbenchState {
     switch overlay {
     case .prompt(var prompt):
       prompt.editor.insert(text)
+      if isCapture(prompt) { settleLikeness() }
       if case .search = prompt.purpose { searchTyped(prompt.editor.text) }
       overlay = .prompt(examined(prompt))
     case .chooser(var chooser):
@@ -44,19 +45,19 @@ extension WorkbenchState {
     case .tab where isImportPath(prompt): return [.completeImportPath(prompt.editor.text)]
     case .tab where isCapture(prompt):
       completeCapture(&prompt)
-    case .character("l") where press.control && isCapture(prompt) && prompt.like != nil: return voteForLike(prompt)
-    case .character("x") where press.control && isCapture(prompt): return takeBackCapture(prompt)
     default:
       guard prompt.editor.handle(press) else { return press.control ? runFromPrompt(press) : [] }
     }
     if isSearch(prompt) { searchTyped(prompt.editor.text) }
+    if isCapture(prompt) { settleLikeness() }
     overlay = .prompt(examined(prompt))
     return []
   }
 
-  /// Ctrl-S saves from anywhere.
+  /// Ctrl-S saves from anywhere; the capture line has keys of its own.
   private mutating func runFromPrompt(_ press: KeyPress) -> [Effect] {
-    guard case .command(let command) = manners.keymap.meaning(of: [press], in: [.journey]), command.id == "file.save"
+    guard case .command(let command) = manners.keymap.meaning(of: [press], in: [.journey]),
+      command.id == "file.save" || isCapturing && ["capture.like", "capture.takeBack"].contains(command.id)
     else { return [] }
     return run(command)
   }

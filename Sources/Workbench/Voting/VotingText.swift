@@ -1,3 +1,5 @@
+import JourneyModel
+
 /// What the vote says in words.
 public enum VotingText {
   /// "Vote on pain points · private · 3 dots each · person 4 has 2 left"

@@ -5,24 +5,38 @@ import TerminalCells
 // Capture at pace: duplicates grouped as they are typed, the last one taken back without leaving the line, and a log.
 
 extension WorkbenchState {
+  /// Whether the capture line is open.
+  var isCapturing: Bool {
+    if case .prompt(let prompt) = overlay, case .capture = prompt.purpose { true } else { false }
+  }
+
+  var obstacleToLineKeys: String? { isCapturing ? obstacleToEditing : "it is a key of the capture line (! or ;)" }
+
   // MARK: Like another
 
   /// A pain point that says nearly what the line says; nil where none does.
-  mutating func likeness(of reading: CaptureReading) -> CaptureLike? {
-    guard reading.kind == .pain, !reading.title.isEmpty, let open else { return nil }
-    if open.likeness?.revision != open.revision { self.open?.likeness = LikenessIndex(open) }
-    guard let found = self.open?.likeness?.nearest(to: reading.title),
+  func likeness(of reading: CaptureReading) -> CaptureLike? {
+    guard reading.kind == .pain, !reading.title.isEmpty, let open, open.likeness?.revision == open.revision,
+      let found = open.likeness?.nearest(to: reading.title),
       let pain = open.document.record(found.id, as: PainPoint.self)
     else { return nil }
     return CaptureLike(
       id: found.id, title: found.title, shared: found.shared, all: found.all, votes: max(0, pain.votes ?? 0))
   }
 
+  /// The words of all pain points are those of the journey as it is: looked at whenever a capture is typed.
+  mutating func settleLikeness() {
+    if let open, open.likeness?.revision != open.revision { self.open?.likeness = LikenessIndex(open) }
+  }
+
   /// Gives the pain point that is alike a vote, and begins a new line.
   mutating func voteForLike(_ prompt: Prompt) -> [Effect] {
     guard let like = prompt.like, let document = open?.document,
       let pain = document.record(like.id, as: PainPoint.self)
-    else { return [] }
+    else {
+      notice = Notice(.warning, "nothing says nearly the same as this line")
+      return []
+    }
     let votes = min(100_000, max(0, pain.votes ?? 0) + 1)
     let title = "vote for '\(like.title)'"
     let effects = perform(title, .set(id: like.id, key: FieldPath(PainPoint.votes.info.key), value: .number(votes)))
@@ -204,8 +218,10 @@ extension WorkbenchState {
     guard let open, open.document.place(of: record.item)?.type === AgendaItem.record else { return }
     self.open?.workshop.clock = record.clock(now: environment.now, seconds: environment.seconds)
     notice = Notice(
-      .news, record.runningSince == nil
-        ? "the clock stands where it was left; Space goes on" : "the clock of this workshop goes on; Space lets it stand")
+      .news,
+      record.runningSince == nil
+        ? "the clock stands where it was left; Space goes on"
+        : "the clock of this workshop goes on; Space lets it stand")
   }
 
   /// After a key of the clock: what is kept of it outside the journey.

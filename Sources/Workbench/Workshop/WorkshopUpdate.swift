@@ -12,6 +12,8 @@ extension WorkbenchState {
     let wasResetting = open.workshop.isResetting
     self.open?.workshop.isResetting = false
     switch action {
+    case .voteForLike: if case .prompt(let prompt) = overlay { return voteForLike(prompt) }
+    case .takeBackCapture: if case .prompt(let prompt) = overlay { return takeBackCapture(prompt) }
     case .startOrPause: return startOrPause(open)
     case .nextItem: return goInAgenda(1, open)
     case .previousItem: return goInAgenda(-1, open)

@@ -1,4 +1,4 @@
-import JSONText
+public import JSONText
 public import JourneyModel
 
 /// What a room leaves with: what was decided on a day, what has no owner, what is parked, what was captured.

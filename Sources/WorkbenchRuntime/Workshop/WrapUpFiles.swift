@@ -1,5 +1,5 @@
 import JourneyAnalysis
-public import JourneyModel
+import JourneyModel
 import JourneyReports
 import PlainText
 import Tables
@@ -24,7 +24,7 @@ public nonisolated enum WrapUpFiles {
       while !taken.insert(name).inserted { name += "-2" }
       files.append((name + ".md", bytes(OwnerSheetReport.markdown(report, subject))))
     }
-    let result = Causes.analyse(journey, subject.index, today: date)
+    let result = Causes.analyse(journey, MapIndex(journey), today: date)
     for sheet in result.byAgency where sheet.id != noOwner { add(.agency, sheet.id, "agency") }
     for sheet in result.byFunction where sheet.id != noOwner { add(.function, sheet.id, "function") }
     files.append(("map.txt", bytes(LinearReading.map(journey))))
@@ -41,7 +41,8 @@ public nonisolated enum WrapUpFiles {
     lines += [MarkdownText.escaped(wrapUp.words) + ".", ""]
     for section in wrapUp.sections {
       lines += ["## " + section.title, ""]
-      lines += section.lines.isEmpty
+      lines +=
+        section.lines.isEmpty
         ? [MarkdownText.escaped(section.empty) + "."] : section.lines.map { "- " + MarkdownText.escaped($0.text) }
       lines.append("")
     }

@@ -95,7 +95,7 @@ import Testing
 
   func nextEvent(timeout: Duration?) -> InputEvent? {
     // The wait for a list before the first frame.
-    if timeout != nil { return !isListLate && alarm.wait(milliseconds: 10_000) ? .wake : nil }
+    if timeout != nil, frame == nil { return !isListLate && alarm.wait(milliseconds: 10_000) ? .wake : nil }
     while let step = steps.first {
       switch step {
       case .event:
