@@ -32,7 +32,8 @@ struct ReplayCommand: ConsoleCommand {
       throw CommandFailure(.usage, "--date \(date): nothing was taken down on that day; there is something of \(days)")
     }
     if log.unread > 0 {
-      console.report("\(self.log): \(log.unread) \(log.unread == 1 ? "line was" : "lines were") not understood and passed over")
+      console.report(
+        "\(self.log): \(log.unread) \(log.unread == 1 ? "line was" : "lines were") not understood and passed over")
     }
     switch format {
     case .text: console.write(lines: MinutesReport.lines(entries, title: log.title))

@@ -21,7 +21,8 @@ struct WrapUpCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Write everything into this folder.", valueName: "folder"), completion: .directory)
   var to: String?
 
-  @Option(help: ArgumentHelp("The log, where it is not the one kept for the file.", valueName: "log"), completion: .file())
+  @Option(
+    help: ArgumentHelp("The log, where it is not the one kept for the file.", valueName: "log"), completion: .file())
   var log: String?
 
   @Option(help: ArgumentHelp("The day, such as 2027-03-01.", valueName: "day"))

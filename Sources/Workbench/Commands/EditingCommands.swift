@@ -31,7 +31,8 @@ extension CommandTable {
       "shift.up", "Move up", "Moves the selected thing up among its like.", ["K"], in: [.map, .workshop, .inspector],
       .shift(.up)),
     edit(
-      "shift.down", "Move down", "Moves the selected thing down among its like.", ["J"], in: [.map, .workshop, .inspector],
+      "shift.down", "Move down", "Moves the selected thing down among its like.", ["J"],
+      in: [.map, .workshop, .inspector],
       .shift(.down)),
     Command(
       "capture.pain", "Pain", "Opens the capture line for a pain point.", group: "Editing", keys: ["!"],

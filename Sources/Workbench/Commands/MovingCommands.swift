@@ -23,7 +23,8 @@ extension CommandTable {
       in: [.map, .dropOff, .workshop],
       .move(.stageBack)),
     Command(
-      "stage.next", "Next stage", "Moves to the next stage.", group: "Moving", keys: ["]"], in: [.map, .dropOff, .workshop],
+      "stage.next", "Next stage", "Moves to the next stage.", group: "Moving", keys: ["]"],
+      in: [.map, .dropOff, .workshop],
       .move(.stageForward)),
     Command(
       "open", "Open", "Opens what is selected.", group: "Moving", keys: ["Enter"], in: opened, .open),

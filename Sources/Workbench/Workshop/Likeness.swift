@@ -14,7 +14,8 @@ public struct CaptureLike: Sendable, Equatable {
   /// "like 'told to call back' (3 of 4 words the same, 2 votes)"
   public var words: String {
     let votes = votes > 0 ? ", \(VotingText.some(votes, "vote"))" : ""
-    return "like '\(title)' (\(shared) of \(VotingText.some(all, "word")) the same\(votes)): C-l adds a vote to it instead"
+    return
+      "like '\(title)' (\(shared) of \(VotingText.some(all, "word")) the same\(votes)): C-l adds a vote to it instead"
   }
 }
 

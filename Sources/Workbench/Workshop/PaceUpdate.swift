@@ -17,7 +17,8 @@ extension WorkbenchState {
   /// A pain point that says nearly what the line says; nil where none does.
   func likeness(of reading: CaptureReading) -> CaptureLike? {
     guard reading.kind == .pain, !reading.title.isEmpty, let open, open.likeness?.revision == open.revision,
-      let found = open.likeness?.nearest(to: reading.title), let pain = open.document.record(found.id, as: PainPoint.self)
+      let found = open.likeness?.nearest(to: reading.title),
+      let pain = open.document.record(found.id, as: PainPoint.self)
     else { return nil }
     return CaptureLike(
       id: found.id, title: found.title, shared: found.shared, all: found.all, votes: max(0, pain.votes ?? 0))
@@ -217,8 +218,10 @@ extension WorkbenchState {
     guard let open, open.document.place(of: record.item)?.type === AgendaItem.record else { return }
     self.open?.workshop.clock = record.clock(now: environment.now, seconds: environment.seconds)
     notice = Notice(
-      .news, record.runningSince == nil
-        ? "the clock stands where it was left; Space goes on" : "the clock of this workshop goes on; Space lets it stand")
+      .news,
+      record.runningSince == nil
+        ? "the clock stands where it was left; Space goes on"
+        : "the clock of this workshop goes on; Space lets it stand")
   }
 
   /// After a key of the clock: what is kept of it outside the journey.

@@ -20,7 +20,8 @@ public enum WorkshopAction: Sendable {
 extension CommandTable {
   static let workshopCommands: [Command] = [
     Command(
-      "capture.like", "Vote for the like", "In the capture line: gives the pain point that says nearly the same a vote.",
+      "capture.like", "Vote for the like",
+      "In the capture line: gives the pain point that says nearly the same a vote.",
       group: "Editing", keys: ["C-l"], in: [.journey], unless: { $0.obstacleToLineKeys }, .workshop(.voteForLike)),
     Command(
       "capture.takeBack", "Take the last capture back", "In the capture line: takes the last capture back.",
@@ -47,7 +48,8 @@ extension CommandTable {
       "workshop.big", "Big letters", "Shows the clock alone, in letters for the back row; again goes back.", ["B"],
       hint: 6, .toggleBig),
     workshop(
-      "workshop.bell", "Bell on or off", "Lets the terminal's bell ring when an item's time is up; off unless asked for.",
+      "workshop.bell", "Bell on or off",
+      "Lets the terminal's bell ring when an item's time is up; off unless asked for.",
       ["r"], .toggleBell),
     workshop(
       "workshop.purpose", "Purpose", "Edits in one sentence what the room is to leave with.", ["p"],
@@ -62,7 +64,8 @@ extension CommandTable {
       "workshop.write", "Write the wrap-up",
       "Writes summary, sheets, map and minutes into a new folder, all or nothing.", ["w"], .writeWrapUp),
     workshop(
-      "workshop.part", "Next list", "Goes through agenda, people, parking lot, the four barriers, what was captured and the wrap-up.", ["v"], hint: 5,
+      "workshop.part", "Next list",
+      "Goes through agenda, people, parking lot, the four barriers, what was captured and the wrap-up.", ["v"], hint: 5,
       .nextPart),
     workshop("workshop.partBefore", "List before", "Goes back through the lists.", ["V"], .previousPart),
   ]

@@ -24,7 +24,8 @@ extension WorkbenchState {
         items: ReadyAgenda.all.map { agenda in
           Chooser.Item(
             value: agenda.name, title: agenda.title,
-            detail: "\(VotingText.some(agenda.items.count, "item")), \(WorkshopText.length(Int64(agenda.minutes) * 60_000))")
+            detail:
+              "\(VotingText.some(agenda.items.count, "item")), \(WorkshopText.length(Int64(agenda.minutes) * 60_000))")
         }))
   }
 
@@ -55,7 +56,9 @@ extension WorkbenchState {
       self.open?.workshop.places[WorkshopState.Part.agenda.rawValue] = ListPlace()
       show(WorkshopState.Part.agenda)
       notice = Notice(
-        .news, "\(VotingText.some(agenda.items.count, "item")), \(WorkshopText.length(Int64(agenda.minutes) * 60_000)); Space starts the clock, u takes it back")
+        .news,
+        "\(VotingText.some(agenda.items.count, "item")), \(WorkshopText.length(Int64(agenda.minutes) * 60_000)); Space starts the clock, u takes it back"
+      )
     }
     return effects
   }
@@ -157,7 +160,8 @@ extension WorkbenchState {
     if let problem = reading.problems.first { return problem.sentence }
     if let stranger = reading.agencies.first(where: { $0.id == nil }) {
       let known = document.journey.agencies.prefix(8).map { "@\($0.id)" }.joined(separator: " ")
-      return "the map has no agency '\(stranger.label)'" + (known.isEmpty ? "; g k, Agencies adds one" : "; it has \(known)")
+      return "the map has no agency '\(stranger.label)'"
+        + (known.isEmpty ? "; g k, Agencies adds one" : "; it has \(known)")
     }
     if reading.agencies.count > 1 { return "a person comes from one agency" }
     return reading.title.isEmpty ? "needs a role: front-line worker @ssa" : nil

@@ -93,7 +93,9 @@ public struct WorkshopEntry: Sendable, Equatable {
       at: at, what: what, who: object["who"]?.text, id: object["id"]?.text, kind: object["kind"]?.text, title: title,
       text: object["text"]?.text, place: object["place"]?.text, count: whole(object["count"]),
       totals: (object["totals"]?.array ?? []).compactMap { value in
-        guard let one = value.object, let title = one["title"]?.text, let count = whole(one["count"]) else { return nil }
+        guard let one = value.object, let title = one["title"]?.text, let count = whole(one["count"]) else {
+          return nil
+        }
         return Total(title: title, count: count)
       })
   }

@@ -118,7 +118,8 @@ public struct Barrier: Sendable {
       field: CodesignChecklist.technical.info,
       question: "Can they come, connect, see, hear, and leave their work and their children for so long?"),
     Barrier(
-      field: CodesignChecklist.emotional.info, question: "Is it safe to say it here? Who listens, and what happens with it?"),
+      field: CodesignChecklist.emotional.info,
+      question: "Is it safe to say it here? Who listens, and what happens with it?"),
     Barrier(
       field: CodesignChecklist.communication.info,
       question: "Which language, which words? No form numbers, no abbreviations."),

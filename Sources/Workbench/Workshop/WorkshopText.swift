@@ -126,7 +126,11 @@ public enum WorkshopText {
     var kinds: [(kind: String, count: Int)] = []
     for entry in captured {
       let kind = entry.kind ?? "thing"
-      if let place = kinds.firstIndex(where: { $0.kind == kind }) { kinds[place].count += 1 } else { kinds.append((kind, 1)) }
+      if let place = kinds.firstIndex(where: { $0.kind == kind }) {
+        kinds[place].count += 1
+      } else {
+        kinds.append((kind, 1))
+      }
     }
     let back = entries.count { $0.what == .takenBack } - entries.count { $0.what == .restored }
     return "\(captured.count) captured: " + kinds.map { VotingText.some($0.count, $0.kind) }.joined(separator: ", ")

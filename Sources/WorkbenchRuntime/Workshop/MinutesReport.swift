@@ -89,7 +89,11 @@ public nonisolated enum MinutesReport {
     var last: [(id: String, entry: WorkshopEntry)] = []
     for entry in entries where entry.what == .votes {
       let id = entry.id ?? entry.title
-      if let place = last.firstIndex(where: { $0.id == id }) { last[place].entry = entry } else { last.append((id, entry)) }
+      if let place = last.firstIndex(where: { $0.id == id }) {
+        last[place].entry = entry
+      } else {
+        last.append((id, entry))
+      }
     }
     return last.filter { ($0.entry.count ?? 0) > 0 }.map { WorkshopText.sentence($0.entry) }
   }

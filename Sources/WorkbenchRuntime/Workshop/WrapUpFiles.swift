@@ -41,7 +41,8 @@ public nonisolated enum WrapUpFiles {
     lines += [MarkdownText.escaped(wrapUp.words) + ".", ""]
     for section in wrapUp.sections {
       lines += ["## " + section.title, ""]
-      lines += section.lines.isEmpty
+      lines +=
+        section.lines.isEmpty
         ? [MarkdownText.escaped(section.empty) + "."] : section.lines.map { "- " + MarkdownText.escaped($0.text) }
       lines.append("")
     }

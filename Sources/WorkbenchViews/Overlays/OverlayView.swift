@@ -41,7 +41,8 @@ enum OverlayView {
   /// What can be done with the line.
   private static func keys(of prompt: Prompt) -> String {
     guard prompt.staysOpen else { return " Enter keeps · Esc leaves " }
-    return (prompt.kept > 0 ? " \(prompt.kept) kept · C-x takes the last back" : " Enter keeps, and goes on") + " · Esc ends "
+    return (prompt.kept > 0 ? " \(prompt.kept) kept · C-x takes the last back" : " Enter keeps, and goes on")
+      + " · Esc ends "
   }
 
   /// A line being typed; long ones scroll so that the cursor is in sight.

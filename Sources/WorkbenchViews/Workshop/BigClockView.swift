@@ -41,7 +41,9 @@ enum BigClockView {
     }
     row += rows + 1
     center(WorkshopText.state(reading), row: row, present.isUp ? theme.warning : theme.text, canvas)
-    center("\(reading.place + 1) of \(reading.items.count) · \(WorkshopText.next(reading))", row: row + 1, theme.quiet, canvas)
+    center(
+      "\(reading.place + 1) of \(reading.items.count) · \(WorkshopText.next(reading))", row: row + 1, theme.quiet,
+      canvas)
   }
 
   /// Points of the title's letters.

@@ -97,7 +97,7 @@ import Testing
 
   func nextEvent(timeout: Duration?) -> InputEvent? {
     // A pause of the keys is as long as it takes to look: what comes next in the script comes after it.
-    if timeout != nil, frame != nil { return pauses ? nil : pendingEvent() }
+    if timeout != nil, frame?.isUnsettled == true { return pauses ? nil : pendingEvent() }
     // The wait for a list before the first frame.
     if timeout != nil, frame == nil { return !isListLate && alarm.wait(milliseconds: 10_000) ? .wake : nil }
     let patience = timeout.map { Int32(max(0, $0 / .milliseconds(1))) } ?? 10_000

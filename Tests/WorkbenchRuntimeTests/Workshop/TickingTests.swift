@@ -73,7 +73,8 @@ struct TickingTests {
     return terminal
   }
 
-  @Test("a clock in sight wakes the loop once a second and shows each; the end is shown in words, and rings if asked for")
+  @Test(
+    "a clock in sight wakes the loop once a second and shows each; the end is shown in words, and rings if asked for")
   func inSight() throws {
     let terminal = try run(keys: "9 r Space j k", most: 62)
     #expect(terminal.waits.allSatisfy { $0 == .seconds(1) }, "\(terminal.waits)")

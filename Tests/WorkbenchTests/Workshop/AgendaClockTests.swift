@@ -108,7 +108,10 @@ struct AgendaClockTests {
     #expect(session.state.wakeAfter == 299_000)
     session.state.environment.now += 299_000
     _ = session.state.tick()
-    #expect(session.state.notice?.text == "time is up: 'Read the list aloud; what is meant by each?' (5 min); then 'Everybody gives their dots, in silence'")
+    #expect(
+      session.state.notice?.text
+        == "time is up: 'Read the list aloud; what is meant by each?' (5 min); then 'Everybody gives their dots, in silence'"
+    )
     #expect(session.state.wakeAfter == nil, "out of sight nothing more happens by itself")
     session.press("9")
     session.state.environment.now += 1250
