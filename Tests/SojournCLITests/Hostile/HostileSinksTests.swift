@@ -120,7 +120,7 @@ import Testing
     let map = try poisoned()
     for arguments in [
       [name], ["show", name], ["check", name], ["show", "--\(name)", map], ["show", "--format", name, map],
-      ["export", map, "--to", name + "/x.md"], ["export", map, "--to", "x." + name],
+      ["export", map, "--to", name + "/x.md"], ["export", map, "--to", scratch.path("x." + name)],
       ["export", map, "--agency", name, "--to", "-"],
       ["new", scratch.path("n.json"), "--template", name], ["heatmap", map, "--rows", name],
       ["funnel", "--journey", map, name],
