@@ -24,25 +24,26 @@ enum InboxView {
       let number = inbox.place.scroll + line
       guard let capture = inbox.capture(number) else { break }
       let row = layout.above + line
-      let isSelected = number == inbox.place.row
-      canvas.addRegion(
-        Rect(column: 0, row: row, width: canvas.width, height: 1), tag: MouseTarget.line(number).tag)
-      if isSelected {
-        context.select(Rect(column: 0, row: row, width: canvas.width, height: 1), canvas)
-        canvas.placeCursor(column: Listing.margin, row: row)
-      }
+      let whole = Rect(column: 0, row: row, width: canvas.width, height: 1)
+      canvas.addRegion(whole, tag: MouseTarget.line(number).tag)
       columns.write(
         [capture.time, InboxText.kind(capture), capture.text, InboxText.place(capture, open)], row: row, canvas,
-        context.style(theme.text, isSelected: isSelected))
+        theme.text)
+      guard number == inbox.place.row else { continue }
+      let words = columns.places[2]
+      context.select(whole, name: Rect(column: words.column, row: row, width: words.width, height: 1), canvas)
+      canvas.placeCursor(column: Listing.margin, row: row)
     }
     guard !layout.detail.isEmpty, let capture = inbox.selectedCapture else { return }
     let top = layout.detail.lowerBound
     let words = layout.detail.count - 3
-    canvas.paragraph(
-      capture.text, in: Rect(column: 1, row: top + 1, width: width, height: max(1, words)), style: theme.heading)
-    canvas.paragraph(
-      InboxText.becomes(open), in: Rect(column: 1, row: layout.detail.upperBound - 2, width: width, height: 2),
-      style: theme.quiet)
+    canvas.details(layout.detail) {
+      canvas.paragraph(
+        capture.text, in: Rect(column: 1, row: top + 1, width: width, height: max(1, words)), style: theme.heading)
+      canvas.paragraph(
+        InboxText.becomes(open), in: Rect(column: 1, row: layout.detail.upperBound - 2, width: width, height: 2),
+        style: theme.quiet)
+    }
   }
 
   /// Where the columns stand: the words have what the others leave.
