@@ -97,8 +97,8 @@ enum BoardView {
     guard isSelected else { return }
     area.placeCursor(column: 0, row: 0)
     if context.isHeard { return }
-    // The first line, and a bar at the others.
+    // The first line, and a bar at the others of its title.
     area.restyle(Rect(column: 0, row: 0, width: area.width, height: 1), style: context.selection)
-    area.restyle(Rect(column: 0, row: 1, width: 1, height: area.height - 1), style: context.selection)
+    area.restyle(Rect(column: 0, row: 1, width: 1, height: card.lines.count - 1), style: context.selection)
   }
 }
