@@ -55,6 +55,9 @@ public struct Prompt: Sendable {
   public internal(set) var staysOpen = false
   public internal(set) var kept = 0
 
+  /// Whether nothing was typed yet.
+  public var isUntouched: Bool { editor.text == original }
+
   init(
     _ purpose: Purpose, title: String, help: String = "", text: String = "", original: String? = nil
   ) {

@@ -16,7 +16,10 @@ enum OverlayView {
   /// A prompt takes the lowest rows, so that what it is about stays in sight.
   private static func draw(_ prompt: Prompt, _ context: ViewContext, _ canvas: Canvas) {
     let theme = context.theme
-    let notes = prompt.problem.map { [$0] } ?? (prompt.preview.isEmpty ? [prompt.help] : prompt.preview)
+    // The line that tells what was just done lies under this one.
+    let news = prompt.staysOpen && prompt.isUntouched ? context.state.notice : nil
+    let notes =
+      news.map { [$0.text] } ?? prompt.problem.map { [$0] } ?? (prompt.preview.isEmpty ? [prompt.help] : prompt.preview)
     let lines = PlainText.wrapped(notes.joined(separator: " · "), to: max(1, canvas.width - 4)).prefix(3)
     let like = prompt.problem == nil ? prompt.like : nil
     let height = 2 + max(1, lines.count) + (like == nil ? 0 : 1)
@@ -33,7 +36,9 @@ enum OverlayView {
     if let like { area.write(like.words, column: 3, row: height - 1, style: theme.accent, maxWidth: area.width - 4) }
     for (place, line) in lines.enumerated() {
       area.write(
-        line, column: 3, row: 2 + place, style: prompt.problem == nil ? theme.quiet : theme.warning,
+        line, column: 3, row: 2 + place,
+        style: news.map { $0.kind == .news ? theme.good : theme.warning }
+          ?? (prompt.problem == nil ? theme.quiet : theme.warning),
         maxWidth: area.width - 4)
     }
   }

@@ -105,14 +105,14 @@ struct VotingTests {
     session.press("g v p")
     session.type("3 4 5 2")
     session.press("Enter")
-    #expect(session.journey.painPoints[0].ratings?.severity == [3, 4, 5, 2])
+    #expect(session.journey.painPoints[0].ratings?.severity == [2, 3, 4, 5])
     #expect(session.journey.painPoints[0].severity == 4)
     let words = try #require(session.state.open.map { VotingText.poll(of: "p1", $0) })
     #expect(words == "severity median 3.5, from 2 to 5, n 4, stated 4")
     session.press("p C-u")
     session.type("9")
     session.press("Enter")
-    #expect(session.journey.painPoints[0].ratings?.severity == [3, 4, 5, 2])
+    #expect(session.journey.painPoints[0].ratings?.severity == [2, 3, 4, 5])
   }
 
   @Test("Leaving with dots that were not kept asks first; throwing them away asks twice")

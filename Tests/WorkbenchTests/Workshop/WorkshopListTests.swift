@@ -74,7 +74,7 @@ struct WorkshopListTests {
   @Test("each of the four barriers is asked about, and what is written stays in the file's checklist")
   func barriers() {
     var session = Session(Maps.empty)
-    session.press("9 V Enter")
+    session.press("9 v v v Enter")
     session.type("large print")
     session.press("Enter Down Enter")
     session.type("breaks")
