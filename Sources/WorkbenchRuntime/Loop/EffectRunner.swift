@@ -143,6 +143,12 @@ final class EffectRunner {
     }
   }
 
+  /// Looks whether the open file has changed; what takes long is told later.
+  func look(_ open: OpenJourney?) -> Outcome? {
+    let mailbox = mailbox
+    return files.look(at: open) { mailbox.post(.looked($0)) }
+  }
+
   /// Watches this file, and no other from now on.
   func watch(_ path: String?) {
     if path == watched { return }

@@ -8,6 +8,8 @@ nonisolated enum Message: Sendable {
   case fileTouched
   /// Somebody has opened or left it, or looks at something else.
   case peopleTouched
+  /// A look beside the keys is done.
+  case looked(LookBeside.Result)
   /// A save beside the keys is done.
   case savedQuietly(QuietSave.Result)
   /// Something in the background went wrong, or right again; a sentence.
