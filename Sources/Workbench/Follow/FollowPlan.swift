@@ -21,7 +21,7 @@ public struct FollowPlan: Sendable {
   public struct Start: Sendable {
     let session: Int
     let revision: Int
-    let journey: Journey
+    public let journey: Journey
   }
 }
 

@@ -12,7 +12,8 @@ extension OpenJourney {
     let inverse = try columns.apply(.group(title: "", edits), to: &document)
     let redone = rebasedRedo(from: before)
     history.follow(title, inverse: inverse, place: here, undone: redone)
-    base = journey
+    // What was read itself, where it is as read: it is then compared in no time.
+    base = known == nil ? journey : theirs
     changedFromOutside()
     // In a cell of several things the selected one may have another number now.
     if mapCursor.lane == here.map.lane, mapCursor.column.utf8.elementsEqual(here.map.column.utf8), let selected,

@@ -54,10 +54,12 @@ extension JourneyFiles {
   /// Looks at the file of the open journey: at once where that is quick, else on another thread; `done` is then called from
   /// there. Returns what there is to tell at once.
   func look(
-    at open: OpenJourney?, done: @escaping @Sendable (LookBeside.Result) -> Void
+    at open: OpenJourney?, savesItself: Bool, done: @escaping @Sendable (LookBeside.Result) -> Void
   ) -> Outcome? {
     guard let open, let name = open.path else { return nil }
     let path = path(name)
+    // The save brings both together, beside the keys, and is followed by another look.
+    if lookTook > Self.slow, savesItself { return nil }
     guard lookTook > Self.slow, !open.history.isUnsaved, let before = known[path], !before.isGone, !before.isUnreadable
     else {
       let start = ContinuousClock.now

@@ -155,7 +155,9 @@ final class WorkbenchLoop {
         if case .changed? = result.look.result { isLookDue = true }
       }
     case .savedQuietly(let result):
+      state.prepare(result.save.plan)
       for outcome in runner.files.take(result) { perform([], after: outcome) }
+      state.prepare(nil)
       // What others saved meanwhile was not looked at.
       isLookDue = true
     case .trouble(let sentence):
@@ -185,7 +187,7 @@ final class WorkbenchLoop {
     lastLook = now
     isLookDue = false
     let start = now
-    if let outcome = runner.look(state.open) { perform([], after: outcome) }
+    if let outcome = runner.look(state.open, savesItself: state.savesItself) { perform([], after: outcome) }
     // With what following took: comparing, and working out what is shown.
     runner.files.lookTook = max(runner.files.lookTook, start.duration(to: .now))
   }
