@@ -168,10 +168,13 @@ def youngest_child(pid):
 def editing(context, number, name):
     """The end comes while an outside editor has the terminal."""
     home = context.folder()
-    path, screen = edited(context, home, EDITOR="sleep 60 #", VISUAL="")
+    editor = os.path.join(home, "editor")
+    with open(editor, "w") as file: file.write("#!/bin/sh\necho EDITING\nexec sleep 60\n")
+    os.chmod(editor, 0o755)
+    path, screen = edited(context, home, EDITOR=editor, VISUAL="")
     try:
         screen.send(b"E")
-        screen.pump(0.6)
+        if not screen.wait(b"EDITING", 5): return "no editor"
         screen.process.send_signal(getattr(signal, "SIG" + name))
         return judge(context, home, path, screen, ENDING[name], restored=False)
     finally:
@@ -209,6 +212,8 @@ def run(context, report):
         ("dropped line", many, dropped, ()), ("SIGTERM on a silent line", few, silent, ("TERM",)),
         ("SIGHUP on a silent line", few, silent, ("HUP",)),
         ("Ctrl-Z and fg", few, stopped, (True,)), ("SIGTSTP and fg", few, stopped, (False,)),
+        ("SIGTERM while an editor has the screen", few, editing, ("TERM",)),
+        ("SIGHUP while an editor has the screen", few, editing, ("HUP",)),
         ("idle", context.scale(5, 1), idle, ()),
     ]
     for name, count, body, arguments in cases:

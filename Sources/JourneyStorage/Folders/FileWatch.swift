@@ -123,6 +123,8 @@ final class FileWatch: Sendable {
         isUnderWay = mask & UInt32(IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM) != 0
       } else if CompanionNames.isPresence(about, of: name) {
         news.insert(.people)
+        // A file that is let go: its session ends, or was ended, and is gone in a moment.
+        if mask & UInt32(IN_CLOSE_WRITE) != 0 { isUnderWay = true }
       }
       if mask & UInt32(IN_IGNORED | IN_MOVE_SELF) != 0 { isLast = true }
       offset += 16 + length

@@ -17,12 +17,20 @@ public struct Machine: Sendable, Hashable {
 
   /// When a process started, in ticks since the machine did; nil where there is no such process, or the system does not say.
   public static func start(of process: Int) -> UInt64? {
-    guard process > 0 else { return nil }
+    let fields = fields(of: process)
+    return fields.count > 19 ? UInt64(fields[19]) : nil
+  }
+
+  /// Whether a process has ended, and only its parent has not taken notice yet.
+  static func hasEnded(_ process: Int) -> Bool { ["Z", "X"].contains(fields(of: process).first) }
+
+  /// What the system says of a process, from its state on.
+  private static func fields(of process: Int) -> [Substring] {
+    guard process > 0 else { return [] }
     let line = text(of: Path("/proc/\(process)/stat"))
     // The name of the program stands in brackets and may hold anything; the start is the 20th number after it.
-    guard let end = line.lastIndex(of: ")") else { return nil }
-    let fields = line[line.index(after: end)...].split(separator: " ")
-    return fields.count > 19 ? UInt64(fields[19]) : nil
+    guard let end = line.lastIndex(of: ")") else { return [] }
+    return line[line.index(after: end)...].split(separator: " ")
   }
 
   /// Whether there is a process of this number; true where that cannot be found out.

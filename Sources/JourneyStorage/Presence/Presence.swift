@@ -37,6 +37,8 @@ public struct Presence: Sendable, Equatable {
   /// The id of what is selected.
   public var selected: String?
   public var room = RoomWord()
+  /// Whether the session has ended, and the file only tells those who are still there who saved last.
+  public internal(set) var hasLeft = false
   /// The latest last, at most ``mostSaves``.
   public var saves: [Save] = []
 
@@ -84,6 +86,7 @@ public struct Presence: Sendable, Equatable {
     object["lane"] = lane.map { .text($0) }
     object["selected"] = selected.map { .text($0) }
     room.write(to: &object)
+    if hasLeft { object["left"] = .flag(true) }
     let saves = saves.suffix(Self.mostSaves).map { save -> JSONValue in
       var object: JSONObject = ["hash": .text(save.hash.description), "at": .number(Int(save.time))]
       object["from"] = save.from.map { .text($0.description) }
@@ -113,6 +116,7 @@ public struct Presence: Sendable, Equatable {
     lane = short("lane")
     selected = short("selected", Self.longest * 4)
     room = RoomWord(from: object)
+    hasLeft = object["left"]?.flag ?? false
     for item in (object["saves"]?.array ?? []).suffix(Self.mostSaves) {
       guard let save = item.object, let hash = save["hash"]?.text.flatMap({ UInt64($0, radix: 16) }) else { continue }
       let from = save["from"]?.text.flatMap { UInt64($0, radix: 16) }.map { ContentHash(value: $0) }

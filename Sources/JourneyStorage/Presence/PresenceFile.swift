@@ -33,8 +33,14 @@ struct PresenceFile {
     }
   }
 
-  /// The session has ended.
-  mutating func remove() {
+  /// The session has ended. Who saved and leaves at once leaves word of it to those who are still there: they remove it.
+  mutating func remove(leaving presence: Presence? = nil) {
+    if var presence, file != nil, !presence.saves.isEmpty {
+      presence.hasLeft = true
+      presence.room = RoomWord()
+      write(presence)
+      if file != nil { return close() }
+    }
     if file != nil { try? fileSystem.unlink(path) }
     close()
   }

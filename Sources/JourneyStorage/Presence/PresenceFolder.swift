@@ -38,7 +38,10 @@ public struct PresenceFolder: Sendable {
     {
       let place = target.sibling(name)
       guard let (presence, isLocked) = read(place) else { continue }
-      guard !isGone(presence, isLocked) else {
+      if presence.hasLeft {
+        // Read by all who are there, and then by nobody.
+        if isOld(place) { try? fileSystem.unlink(place) }
+      } else if isGone(presence, isLocked) {
         try? fileSystem.unlink(place)
         continue
       }
@@ -49,6 +52,20 @@ public struct PresenceFolder: Sendable {
           isSure: isLocked || presence.machine == machine && !machine.boot.isEmpty, isOnThisHost: isOnThisHost))
     }
     return found.sorted { ($0.presence.since, $0.name) < ($1.presence.since, $1.name) }
+  }
+
+  /// The last one leaves: what others left word of is of no use to anybody any more.
+  public func sweep(_ path: Path, besides own: Set<[UInt8]>) {
+    let target = (try? fileSystem.resolve(path)) ?? path
+    let found = others(of: path, besides: own)
+    guard found.allSatisfy(\.presence.hasLeft) else { return }
+    for session in found { try? fileSystem.unlink(target.sibling(Array(session.name.utf8))) }
+  }
+
+  /// Whether a word was left so long ago that whoever was there has read it.
+  private func isOld(_ place: Path) -> Bool {
+    guard let status = try? fileSystem.status(at: place, followingLinks: false) else { return false }
+    return status.modified.seconds < Int64(time(nil)) - 5
   }
 
   /// Whose saves led from one content of a file to another, in their order; as far back as they tell.
@@ -89,7 +106,7 @@ public struct PresenceFolder: Sendable {
   }
 
   private func isRunning(_ presence: Presence) -> Bool {
-    guard Machine.hasProcess(presence.process) else { return false }
+    guard Machine.hasProcess(presence.process), !Machine.hasEnded(presence.process) else { return false }
     // A later process may have the same number.
     guard let start = presence.processStart, let now = Machine.start(of: presence.process) else { return true }
     return start == now

@@ -59,14 +59,15 @@ public final class PresenceWriter: Sendable {
   /// The names of this process's own presence files.
   public var ownNames: Set<[UInt8]> { work.names }
 
-  /// Leaves all files, and ends the thread.
-  public func finish() {
+  /// Leaves all files, and ends the thread. Of those in `company` others have the file open: they are left word of who
+  /// saved last.
+  public func finish(company: Set<Path> = []) {
     let isFirst = isFinished.withLock { finished in
       defer { finished = true }
       return !finished
     }
     guard isFirst else { return }
-    work.stop()
+    work.stop(company)
     wake()
     pthread_join(thread, nil)
     Glibc.close(waker)
@@ -86,6 +87,8 @@ private final class PresenceWork: Sendable {
     var wanted: [Path: Presence] = [:]
     var files: [Path: PresenceFile] = [:]
     var isStopping = false
+    /// What is left behind for others.
+    var words: [Path: Presence] = [:]
   }
 
   private let state = Mutex(Files())
@@ -116,8 +119,9 @@ private final class PresenceWork: Sendable {
     state.withLock { $0.wanted[path]?.add(save) }
   }
 
-  func stop() {
+  func stop(_ company: Set<Path>) {
     state.withLock { state in
+      state.words = state.wanted.filter { company.contains($0.key) }
       state.wanted = [:]
       state.isStopping = true
     }
@@ -128,7 +132,7 @@ private final class PresenceWork: Sendable {
     state.withLock { state in
       for (path, presence) in state.wanted { state.files[path]?.write(presence) }
       for path in state.files.keys where state.wanted[path] == nil {
-        state.files[path]?.remove()
+        state.files[path]?.remove(leaving: state.words[path])
         state.files[path] = nil
       }
     }

@@ -10,7 +10,7 @@ public enum Effect: Sendable {
   case save(path: String, journey: Journey, stateName: Int, thenQuit: Bool)
   /// Saves as ``save`` does, while the keys go on; what came of it is told later.
   /// `base` is what the file held, as far as is known: where it holds something else by now, both are brought together.
-  case saveQuietly(path: String, journey: Journey, base: Journey, stateName: Int)
+  case saveQuietly(path: String, ours: FollowPlan.Start, base: Journey, stateName: Int)
   /// Writes a file beside the journey's own; one that is there only where it is to be replaced.
   case export(path: String, bytes: [UInt8], replaces: Bool)
   /// Writes several files into a folder that is not there yet.

@@ -32,7 +32,9 @@ extension WorkbenchState {
   mutating func reloaded(_ journey: Journey, _ path: String, _ reason: String?, _ savers: Savers) -> [Effect] {
     let wasAsked = awaitedReload == path
     awaitedReload = nil
+    defer { followPlan = nil }
     guard let old = open, old.path == path else { return [] }
+    let plan = old.fitting(followPlan)
     let hadTrouble = old.trouble != nil
     open?.trouble = nil
     if let awaited = awaitedMerge, awaited.path == path {
@@ -47,20 +49,22 @@ extension WorkbenchState {
       return bringTogether(journey, savers, save: nil)
     }
     open?.readOnlyReason = reason
-    guard journey.object != old.journey.object else {
+    guard plan != nil || journey.object != old.journey.object else {
       open?.base = journey
       if wasAsked || hadTrouble { notice = Notice(.news, "the file is as you see it") }
       return []
     }
-    return follow(journey, path, reason, savers)
+    return follow(journey, path, reason, savers, plan)
   }
 
   /// Nothing is unsaved: what others saved is shown, and said.
-  private mutating func follow(_ journey: Journey, _ path: String, _ reason: String?, _ savers: Savers) -> [Effect] {
+  private mutating func follow(
+    _ journey: Journey, _ path: String, _ reason: String?, _ savers: Savers, _ plan: FollowPlan?
+  ) -> [Effect] {
     guard let old = open else { return [] }
-    let changes = JourneyDiff.changes(from: old.journey, to: journey)
+    let changes = plan?.changes ?? JourneyDiff.changes(from: old.journey, to: journey)
     do throws(EditError) {
-      try open?.follow(journey, title: "\(savers.who)'s changes")
+      try open?.follow(journey, title: "\(savers.who)'s changes", edits: plan?.edits)
     } catch {
       // Too unlike to be taken up edit by edit: as if opened, at the same place.
       var fresh = OpenJourney(journey, path: path, readOnlyReason: reason)

@@ -4,15 +4,16 @@ extension OpenJourney {
   /// Takes up what others saved, where nothing is unsaved here: as edits by id, so that what is selected, folded and
   /// marked stays, and undo still takes back what was done here, and only that. O(n log n).
   /// - Throws: `EditError`; nothing has changed then.
-  mutating func follow(_ theirs: Journey, title: String) throws(EditError) {
+  mutating func follow(_ theirs: Journey, title: String, edits known: [MapEdit]? = nil) throws(EditError) {
     let before = document
     let selected = WorkbenchState.mapSelection(self)
     let here = place
-    let edits = JourneyDiff.edits(from: journey, to: theirs)
+    let edits = known ?? JourneyDiff.edits(from: journey, to: theirs)
     let inverse = try columns.apply(.group(title: "", edits), to: &document)
     let redone = rebasedRedo(from: before)
     history.follow(title, inverse: inverse, place: here, undone: redone)
-    base = journey
+    // What was read itself, where it is as read: it is then compared in no time.
+    base = known == nil ? journey : theirs
     changedFromOutside()
     // In a cell of several things the selected one may have another number now.
     if mapCursor.lane == here.map.lane, mapCursor.column.utf8.elementsEqual(here.map.column.utf8), let selected,

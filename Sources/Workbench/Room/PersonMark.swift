@@ -19,7 +19,7 @@ extension Person {
     // FNV-1a.
     var hash: UInt32 = 2_166_136_261
     for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return Int((hash >> 8) % UInt32(Self.lookCount))
+    return Int(hash % UInt32(Self.lookCount))
   }
 }
 

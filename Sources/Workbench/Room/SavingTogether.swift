@@ -14,13 +14,16 @@ extension WorkbenchState {
     return overlay == nil || isTyping
   }
 
+  /// Whether what is unsaved is about to be in the file, with what others did.
+  public var savesItself: Bool { isSavingDue || open?.saving != nil }
+
   /// Whether a line is being typed, which what others do does not disturb.
   public var isTyping: Bool { if case .prompt = overlay { true } else { false } }
 
   mutating func saveQuietly() -> [Effect] {
     guard let open, let path = open.path else { return [] }
     self.open?.saving = (open.history.stateName, open.journey)
-    return [.saveQuietly(path: path, journey: open.journey, base: open.base, stateName: open.history.stateName)]
+    return [.saveQuietly(path: path, ours: open.planStart, base: open.base, stateName: open.history.stateName)]
   }
 
   /// A save that nobody asked for has ended well. Nothing is said: the line at the top shows it.

@@ -61,6 +61,8 @@ public struct WorkbenchState: Sendable {
   var savedTogether: String?
   /// How this screen follows others; nil where it is no second screen.
   public internal(set) var watch: WatchState?
+  /// For what is told to be in the file next.
+  var followPlan: FollowPlan?
   /// Whether what is changed is saved at once while others have the file open.
   public internal(set) var savesTogether = true
   /// How many logs were asked for.

@@ -15,6 +15,10 @@ final class JourneyFiles {
   /// The save beside the keys that is under way.
   var quietSave: QuietSave?
   let worker = Worker()
+  /// Whether the file is being looked at on another thread; how long the longest look has taken.
+  var isLooking = false
+  var lookTook = Duration.zero
+  let looker = Worker()
   /// What was read anew and not yet taken.
   var reread: (path: Path, identity: FileIdentity)?
   /// The open question whether a file may be overwritten.

@@ -10,14 +10,16 @@ nonisolated final class QuietSave: Sendable {
   let name: String
   let stateName: Int
   /// What is to be saved, and what the file held, as far as was known.
-  let ours: Journey
-  let base: Journey
+  private let start: FollowPlan.Start
+  private let base: Journey
   private let outcome = Mutex<Swift.Result<Done, StorageError>?>(nil)
 
   struct Done {
     let receipt: SaveReceipt
     /// What was saved, where others had changed the file: theirs and ours.
     let together: Journey?
+    /// How the journey here becomes that.
+    let plan: FollowPlan?
     /// What the file held before.
     let before: ContentHash?
   }
@@ -28,8 +30,8 @@ nonisolated final class QuietSave: Sendable {
   /// How long others who save are waited for, in milliseconds.
   private static let patience = 5000
 
-  init(_ path: Path, _ name: String, _ stateName: Int, _ ours: Journey, on base: Journey) {
-    (self.path, self.name, self.stateName, self.ours, self.base) = (path, name, stateName, ours, base)
+  init(_ path: Path, _ name: String, _ stateName: Int, _ start: FollowPlan.Start, on base: Journey) {
+    (self.path, self.name, self.stateName, self.start, self.base) = (path, name, stateName, start, base)
   }
 
   func run(
@@ -49,12 +51,15 @@ nonisolated final class QuietSave: Sendable {
   private func save(
     _ expected: FileIdentity?, _ store: JourneyStore, _ announce: (ContentHash, ContentHash?) -> Void
   ) throws(StorageError) -> Done {
+    let ours = start.journey
     let bytes = JourneyFormat.write(ours)
     // Looked at first: to write all of it for nothing would keep those who wait in the queue.
     if let expected, case .unchanged = try store.change(of: path, since: expected) {
       do throws(StorageError) {
         announce(ContentHash(of: bytes), expected.hash)
-        return Done(receipt: try store.save(bytes, to: path, expecting: expected), together: nil, before: expected.hash)
+        return Done(
+          receipt: try store.save(bytes, to: path, expecting: expected), together: nil, plan: nil, before: expected.hash
+        )
       } catch {
         guard case .changedOnDisk = error else { throw error }
       }
@@ -67,8 +72,12 @@ nonisolated final class QuietSave: Sendable {
     let both = JourneyFormat.write(merged.journey)
     announce(ContentHash(of: both), file.identity.hash)
     let receipt = try store.save(both, to: path, expecting: file.identity)
-    return Done(receipt: receipt, together: merged.journey, before: file.identity.hash)
+    let plan = FollowPlan(from: start, to: merged.journey)
+    return Done(receipt: receipt, together: merged.journey, plan: plan, before: file.identity.hash)
   }
+
+  /// How the journey here becomes what was saved, where that is more.
+  var plan: FollowPlan? { if case .success(let done) = result { done.plan } else { nil } }
 
   var result: Swift.Result<Done, StorageError>? { outcome.withLock { $0 } }
 }
@@ -76,12 +85,12 @@ nonisolated final class QuietSave: Sendable {
 extension JourneyFiles {
   /// Saves beside the keys; `done` is called from another thread. One at a time: what comes while one is under way waits.
   func saveQuietly(
-    _ journey: Journey, on base: Journey, to name: String, stateName: Int,
+    _ ours: FollowPlan.Start, on base: Journey, to name: String, stateName: Int,
     done: @escaping @Sendable (QuietSave.Result) -> Void
   ) {
     awaitQuietSave()
     let path = path(name)
-    let save = QuietSave(path, name, stateName, journey, on: base)
+    let save = QuietSave(path, name, stateName, ours, on: base)
     quietSave = save
     let (expected, store) = (known[path]?.identity, store)
     let announce: @Sendable (ContentHash, ContentHash?) -> Void =
@@ -93,8 +102,8 @@ extension JourneyFiles {
   }
 
   /// The same while the caller waits.
-  func saveQuietlyNow(_ journey: Journey, on base: Journey, to name: String, stateName: Int) -> [Outcome] {
-    saveQuietly(journey, on: base, to: name, stateName: stateName) { _ in }
+  func saveQuietlyNow(_ ours: FollowPlan.Start, on base: Journey, to name: String, stateName: Int) -> [Outcome] {
+    saveQuietly(ours, on: base, to: name, stateName: stateName) { _ in }
     guard let save = quietSave else { return [] }
     worker.wait()
     return take(QuietSave.Result(save: save))

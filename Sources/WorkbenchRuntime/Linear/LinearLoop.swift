@@ -88,8 +88,8 @@ final class LinearLoop {
       switch effect {
       case .quit(let status): self.status = status
       case .listFolder(let folder): waiting = give(runner.listNow(folder)) + waiting
-      case .saveQuietly(let path, let journey, let base, let stateName):
-        for outcome in runner.files.saveQuietlyNow(journey, on: base, to: path, stateName: stateName) {
+      case .saveQuietly(let path, let ours, let base, let stateName):
+        for outcome in runner.files.saveQuietlyNow(ours, on: base, to: path, stateName: stateName) {
           waiting = give(outcome) + waiting
         }
       case .work(let work, let number): waiting = give(runner.workNow(work, number: number)) + waiting

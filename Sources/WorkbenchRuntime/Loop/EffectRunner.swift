@@ -84,9 +84,9 @@ final class EffectRunner {
     case .reload(let path): return files.reload(path)
     case .save(let path, let journey, let stateName, let thenQuit):
       return files.save(journey, to: path, isNewName: path != openPath, stateName: stateName, thenQuit: thenQuit)
-    case .saveQuietly(let path, let journey, let base, let stateName):
+    case .saveQuietly(let path, let ours, let base, let stateName):
       let mailbox = mailbox
-      files.saveQuietly(journey, on: base, to: path, stateName: stateName) { mailbox.post(.savedQuietly($0)) }
+      files.saveQuietly(ours, on: base, to: path, stateName: stateName) { mailbox.post(.savedQuietly($0)) }
       return nil
     case .export(let path, let bytes, let replaces):
       return files.export(bytes, to: path, replaces: replaces)
@@ -160,6 +160,13 @@ final class EffectRunner {
       }
     case .quit: return nil
     }
+  }
+
+  /// Looks whether the open file has changed; what takes long is told later.
+  /// - Parameter savesItself: whether what is unsaved is about to be saved, and brought together then.
+  func look(_ open: OpenJourney?, savesItself: Bool) -> Outcome? {
+    let mailbox = mailbox
+    return files.look(at: open, savesItself: savesItself) { mailbox.post(.looked($0)) }
   }
 
   /// Watches this file, and no other from now on.

@@ -10,6 +10,8 @@ nonisolated enum Message: Sendable {
   case peopleTouched
   /// What was added to the inbox of a journey, by the name of its file.
   case inbox([InboxNews], path: String)
+  /// A look beside the keys is done.
+  case looked(LookBeside.Result)
   /// A save beside the keys is done.
   case savedQuietly(QuietSave.Result)
   /// Something in the background went wrong, or right again; a sentence.

@@ -21,6 +21,7 @@ final class WorkbenchLoop {
   private var clicks = ClickPairs()
   /// Whether the open file is to be looked at when no question and no line is in the way.
   private var isLookDue = false
+  private var lastLook: ContinuousClock.Instant?
   /// When things are to happen that no event brings.
   private var due: [DueThing: ContinuousClock.Instant] = [:]
   private var status: Int32?
@@ -107,7 +108,10 @@ final class WorkbenchLoop {
     let wanted = state.dueThings
     due = due.filter { wanted.contains($0.key) }
     for thing in wanted where due[thing] == nil { due[thing] = now + thing.delay }
-    let (next, second) = (due.values.min(), wakeAfter)
+    // A look that was put off has its time, too.
+    let look = isLookDue && canLook && !runner.files.isLooking ? lastLook.map { $0 + JourneyFiles.pause } : nil
+    let next = (Array(due.values) + [look].compactMap(\.self)).min()
+    let second = wakeAfter
     let waits = [next.map { max(.zero, now.duration(to: $0)) }, second.map { .milliseconds(max(10, $0)) }]
     guard let wait = waits.compactMap(\.self).min() else { return terminal.nextEvent(timeout: nil) ?? .hangup }
     let before = runner.clock.monotonicMilliseconds
@@ -119,6 +123,7 @@ final class WorkbenchLoop {
 
   /// Does what was to happen by now.
   private func comeDue() {
+    if isLookDue { settle() }
     let now = ContinuousClock.now
     for (thing, time) in due where time <= now && status == nil {
       due[thing] = nil
@@ -198,8 +203,20 @@ final class WorkbenchLoop {
       if case .people(let people, _) = people, people == state.open?.people { return }
       perform([], after: people)
     case .inbox(let news, let path): perform([], after: .inbox(news, path: path))
+    case .looked(let result):
+      let (outcome, plan) = runner.files.take(result)
+      state.prepare(plan)
+      if let outcome {
+        perform([], after: outcome)
+      } else {
+        state.prepare(nil)
+        // Saved or read anew meanwhile.
+        if case .changed? = result.look.result { isLookDue = true }
+      }
     case .savedQuietly(let result):
+      state.prepare(result.save.plan)
       for outcome in runner.files.take(result) { perform([], after: outcome) }
+      state.prepare(nil)
       // What others saved meanwhile was not looked at.
       isLookDue = true
     case .trouble(let sentence):
@@ -219,9 +236,19 @@ final class WorkbenchLoop {
     // A yes to overwriting is good only while its question stands.
     if case .confirmation = state.overlay {} else { runner.files.withdrawQuestion() }
     // A line that is being typed stays as it is while the map behind it follows.
-    guard isLookDue, state.overlay == nil || state.isTyping else { return }
+    guard isLookDue, canLook else { return }
+    guard !runner.files.isLooking else { return }
+    // Somebody who saves without end is not followed at every step.
+    let now = ContinuousClock.now
+    if runner.files.lookTook > .milliseconds(2), let lastLook, lastLook.duration(to: now) < JourneyFiles.pause {
+      return
+    }
+    lastLook = now
     isLookDue = false
-    if let outcome = runner.files.look(at: state.open?.path) { perform([], after: outcome) }
+    let start = now
+    if let outcome = runner.look(state.open, savesItself: state.savesItself) { perform([], after: outcome) }
+    // With what following took: comparing, and working out what is shown.
+    runner.files.lookTook = max(runner.files.lookTook, start.duration(to: .now))
   }
 
   /// Does effects in order, and what comes of each before the next. What was given up to the state first is `outcome`.
@@ -241,6 +268,9 @@ final class WorkbenchLoop {
       }
     }
   }
+
+  /// Whether nothing is asked that what others changed could make untrue.
+  private var canLook: Bool { state.overlay == nil || state.isTyping }
 
   private func give(_ outcome: Outcome) -> [Effect] {
     isStale = true

@@ -19,6 +19,8 @@ final class PeopleBoard {
   private let saved = Shared()
   /// Sessions that were seen, by file and name: whoever saves and leaves at once is still known by name.
   private var seen: [Path: [String: PresenceFolder.Found]] = [:]
+  /// The files that others have open, too, as far as was seen.
+  private var company: Set<Path> = []
   /// Where the names of open files lead.
   private var targets: [Path: Path] = [:]
 
@@ -99,7 +101,10 @@ final class PeopleBoard {
   }
 
   /// The session ends.
-  func finish() { writer?.finish() }
+  func finish() {
+    writer?.finish(company: company)
+    for path in presences.keys { folder.sweep(path, besides: []) }
+  }
 
   // MARK: Finding out
 
@@ -133,7 +138,9 @@ final class PeopleBoard {
     let found = folder.others(of: target, besides: writer?.ownNames ?? [])
     if seen[target, default: [:]].count > 256 { seen[target] = [:] }
     for session in found where !session.presence.saves.isEmpty { seen[target, default: [:]][session.name] = session }
-    return found
+    let here = found.filter { !$0.presence.hasLeft }
+    if here.isEmpty { company.remove(target) } else { company.insert(target) }
+    return here
   }
 
   private func target(of path: Path) -> Path {

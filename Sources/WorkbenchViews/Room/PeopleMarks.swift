@@ -10,12 +10,13 @@ enum PeopleMarks {
   static func draw(_ context: ViewContext, _ open: OpenJourney, _ area: Rect, _ canvas: Canvas) {
     guard !open.people.isEmpty || open.room.leads else { return }
     var markedRows: Set<Int> = []
+    var heads: [Int: Rect] = [:]
     for region in canvas.frame.regions {
       guard area.contains(Point(column: region.rect.column, row: region.rect.row)),
         let target = MouseTarget(tag: region.tag)
       else { continue }
       if case .map(let column, .stage, _) = target, region.rect.column > area.column {
-        lock(context, open, column, region.rect, canvas)
+        heads[column] = region.rect
       }
       let people = open.people(at: target)
       guard !people.isEmpty else { continue }
@@ -28,6 +29,7 @@ enum PeopleMarks {
         atEnd(people, region.rect, context, canvas)
       }
     }
+    lock(context, open, heads, canvas)
   }
 
   /// Down the seam before a cell of the map, or beside it where the seam has a mark of its own.
@@ -64,24 +66,24 @@ enum PeopleMarks {
     }
   }
 
-  /// Who has locked a stage, in its head over its first column.
-  private static func lock(
-    _ context: ViewContext, _ open: OpenJourney, _ position: Int, _ rect: Rect, _ canvas: Canvas
-  ) {
-    guard open.columns.columns.indices.contains(position) else { return }
-    let column = open.columns.columns[position]
-    guard column.opensStage || position == open.mapScroll else { return }
-    let words: String
-    if let locker = context.state.locker(ofStage: column.stage.id) {
-      words = " locked: \(locker.letter) "
-    } else if open.room.isAllLocked || open.room.lockedStages.contains(column.stage.id) {
-      words = " locked: you "
-    } else {
-      return
+  /// Who has locked a stage, at the right end of its head.
+  private static func lock(_ context: ViewContext, _ open: OpenJourney, _ heads: [Int: Rect], _ canvas: Canvas) {
+    for (position, rect) in heads where open.columns.columns.indices.contains(position) {
+      let stage = open.columns.columns[position].stage.id
+      // Its last column that is shown.
+      if heads[position + 1] != nil, open.columns.columns[position + 1].stage.id == stage { continue }
+      let words: String
+      if let locker = context.state.locker(ofStage: stage) {
+        words = " locked: \(locker.letter) "
+      } else if open.room.isAllLocked || open.room.lockedStages.contains(stage) {
+        words = " locked: you "
+      } else {
+        continue
+      }
+      let width = PlainText.width(of: words)
+      guard rect.width > width else { continue }
+      canvas.write(words, column: rect.endColumn - width, row: rect.row, style: context.theme.titleBar.adding(.bold))
     }
-    let width = PlainText.width(of: words)
-    guard rect.width > width else { return }
-    canvas.write(words, column: rect.endColumn - width, row: rect.row, style: context.theme.titleBar.adding(.bold))
   }
 
   /// A ground of its own for each look, at least 4.5 : 1 under its letter; the letter says who it is.

@@ -167,8 +167,8 @@ private struct QuickFileSystem: ForwardingFileSystem {
       switch effect {
       case .open(let path): give(files.open(path))
       case .reload(let path): give(files.reload(path))
-      case .saveQuietly(let path, let journey, let base, let stateName):
-        for outcome in files.saveQuietlyNow(journey, on: base, to: path, stateName: stateName) { give(outcome) }
+      case .saveQuietly(let path, let ours, let base, let stateName):
+        for outcome in files.saveQuietlyNow(ours, on: base, to: path, stateName: stateName) { give(outcome) }
       default: break
       }
     }

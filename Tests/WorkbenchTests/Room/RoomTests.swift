@@ -295,7 +295,7 @@ import Testing
     #expect(session.state.dueThings == [])
     session.press("@ t")
     let effects = session.state.come(.saveTogether)
-    guard case .saveQuietly(_, let journey, _, let stateName)? = effects.first else {
+    guard case .saveQuietly(_, let ours, _, let stateName)? = effects.first else {
       Issue.record("nothing is saved")
       return
     }
@@ -306,7 +306,7 @@ import Testing
     session.press("Enter")
     _ = session.state.receive(.savedQuietly(path: "map.json", stateName: stateName))
     #expect(session.state.open?.history.isUnsaved == true)
-    #expect(session.state.open?.base.object == journey.object)
+    #expect(session.state.open?.base.object == ours.journey.object)
     #expect(session.state.dueThings == [.saveTogether])
   }
 
