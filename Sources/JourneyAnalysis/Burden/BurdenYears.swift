@@ -14,7 +14,7 @@ struct BurdenYears {
     customers = KnownFigure(journey.weights?.annualCustomers)
     let choice = SeriesChoice(index, nil)
     series = choice.name
-    let reader = SeriesReader(index, series: choice.number, period: nil)
+    let reader = SeriesReader(index.volumes, stageCount: index.stages.count, series: choice.number, period: nil)
     totals = index.stages.indices.map { stage in
       reader.period(ofStage: stage, isFixed: false).flatMap { reader.total(ofStage: stage, period: $0) }
     }

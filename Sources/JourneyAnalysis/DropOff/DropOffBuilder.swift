@@ -21,7 +21,8 @@ struct DropOffBuilder {
     self.index = index
     self.query = query
     choice = SeriesChoice(index, query.series)
-    reader = SeriesReader(index, series: choice.number, period: query.period)
+    reader = SeriesReader(
+      index.volumes, stageCount: index.stages.count, series: choice.number, period: query.period)
     notes = DropOffNotes(index, query, choice, reader)
   }
 
@@ -51,13 +52,12 @@ struct DropOffBuilder {
     draft.detail = total.map { detail($0) } ?? .everything
     guard let by = query.by else { return draft }
     if by == .device {
-      let devices = reader.devices(ofStage: stage, period: period, within: query.channel)
+      let devices = reader.devices(ofStage: stage, period: period, ChannelTree(index), within: query.channel)
       draft.groups = devices.groups
       draft.groupDetails = details(devices, of: total)
     } else {
       draft.groups = reader.groups(ofStage: stage, period: period, by: by)
-      let nesting = by == .channel ? GroupNesting(draft.groups.map(\.id), reader.channels) : nil
-      draft.groupDetails = details(draft.groups, of: total, nesting: nesting)
+      draft.groupDetails = details(draft.groups, of: total)
     }
     if by == .period, let own = draft.groups.firstIndex(where: { $0.id == draft.total?.period }) {
       // What stands as the stage's figures is one of the groups.
@@ -65,18 +65,10 @@ struct DropOffBuilder {
     }
     // Devices of one channel are held against the others of that channel.
     let isOfTotal = by != .period && !(by == .device && query.channel != nil)
-    let whole = isOfTotal ? total.flatMap { isWhole($0, by) ? $0.counted : nil } : nil
+    let whole = isOfTotal ? total.flatMap { $0.origin == .row ? $0.counted : nil } : nil
     comparisons.add(
       stage: stage, draft.groups, shown: draft.groupDetails.map { $0 < .nothing }, total: whole)
     return draft
-  }
-
-  /// Whether the groups are parts of the total: of a row without dimensions, or of their own sum.
-  private func isWhole(_ total: SeriesReader.Total, _ by: DropOffQuery.Breakdown) -> Bool {
-    switch total.origin {
-    case .row: true
-    case .sum(let dimension, _): dimension == by
-    }
   }
 
   private func isOpen(_ basis: Basis) -> Bool { query.suppression == .off || basis == .illustrative }
@@ -93,10 +85,7 @@ struct DropOffBuilder {
     return max(own, .largeReasons)
   }
 
-  private func details(
-    _ groups: [SeriesReader.Group], of total: SeriesReader.Total?, nesting: GroupNesting? = nil,
-    isPartOfChannel: Bool = false
-  ) -> [SmallCounts.Detail] {
+  private func details(_ groups: [SeriesReader.Group], of total: SeriesReader.Total?) -> [SmallCounts.Detail] {
     guard groups.contains(where: { !isOpen($0.counted.basis) }) else { return groups.map { _ in .everything } }
     let told = total.map { detail($0) } ?? .everything
     // The one agency's group is the total itself.
@@ -106,19 +95,16 @@ struct DropOffBuilder {
       let reasons = SmallCounts.Reasons(told)
       shallowest = reasons.hides(tally.validEnd) || reasons.hides(tally.adverse) ? .withoutReasons : .everything
     }
-    let isOfRow = query.by != .period && !isPartOfChannel && total?.origin == .row
-    let plan = SmallCounts.plan(
-      groups.map(\.counted.tally), from: shallowest, nesting: nesting, whole: isOfRow ? total?.counted.tally : nil)
+    let plan = SmallCounts.plan(groups.map(\.counted.tally), from: shallowest)
     return groups.indices.map { plan.hidden.contains($0) ? .nothing : plan.detail }
   }
 
   /// What the breakdown by channel does not tell, no sum of channels gives away: a device is told where all its channels
   /// are, and in no greater depth.
   private func details(_ devices: SeriesReader.Devices, of total: SeriesReader.Total?) -> [SmallCounts.Detail] {
-    let channels = details(
-      devices.channels, of: total, nesting: GroupNesting(devices.channels.map(\.id), reader.channels))
+    let channels = details(devices.channels, of: total)
     let deepest = channels.filter { $0 < .nothing }.max() ?? .everything
-    let own = details(devices.groups, of: total, isPartOfChannel: query.channel != nil)
+    let own = details(devices.groups, of: total)
     return devices.members.indices.map { group in
       devices.members[group].contains { channels[$0] == .nothing } ? .nothing : max(own[group], deepest)
     }

@@ -7,21 +7,20 @@ extension SeriesReader {
     let groups: [Group]
     /// The channels of each group, by their places in `channels`.
     let members: [[Int]]
-    /// One group a channel, wider ones too.
+    /// One group a channel: what the groups add up.
     let channels: [Group]
   }
 
   /// - Parameter wider: only this channel and its parts; nil for all.
-  func devices(ofStage stage: Int, period: Int32, within wider: String?) -> Devices {
-    let tree = self.channels
-    let channels = groups(ofStage: stage, period: period, by: .channel)
-    func hasParts(_ group: Group) -> Bool {
-      channels.contains { !$0.id.isSame(as: group.id) && tree.isSameOrWithin($0.id, group.id) }
+  func devices(ofStage stage: Int, period: Int32, _ tree: ChannelTree, within wider: String?) -> Devices {
+    let counted = groups(ofStage: stage, period: period, by: .channel)
+    let channels = counted.filter { group in
+      !counted.contains { !$0.id.isSame(as: group.id) && tree.isSameOrWithin($0.id, group.id) }
     }
     var names: [String] = []
     var members: [[Int]] = []
     for (place, channel) in channels.enumerated()
-    where !hasParts(channel) && wider.map({ tree.isSameOrWithin(channel.id, $0) }) ?? true {
+    where wider.map({ tree.isSameOrWithin(channel.id, $0) }) ?? true {
       let device = tree.device(channel.id)
       if let known = names.firstIndex(where: { $0.isSame(as: device) }) {
         members[known].append(place)

@@ -28,7 +28,6 @@ struct SeriesReader {
   }
 
   let table: VolumeTable
-  let channels: ChannelTree
   /// The rows of each stage.
   let rowsOfStages: [[Row]]
   /// The one agency that every row names; −1 where they name several or none.
@@ -36,10 +35,8 @@ struct SeriesReader {
   /// The number of the period that is shown; −1 for all.
   let period: Int32
 
-  init(_ index: MapIndex, series: Int32, period: String?) {
-    let (table, stageCount) = (index.volumes, index.stages.count)
+  init(_ table: VolumeTable, stageCount: Int, series: Int32, period: String?) {
     self.table = table
-    channels = ChannelTree(index)
     var rowsOfStages = Array(repeating: [Row](), count: stageCount)
     var onlyAgency: Int32?
     for row in table.rows where row.series == series {
@@ -85,7 +82,7 @@ struct SeriesReader {
   }
 
   /// The row without dimensions; where there is none, the sum over exactly one dimension, agencies before channels before
-  /// segments. Of channels that are part of another with counts only the other is added.
+  /// segments.
   func total(ofStage stage: Int, period: Int32) -> Total? {
     let all = rowsOfStages[stage]
     let rows = all.filter { $0.period == period }
@@ -94,11 +91,7 @@ struct SeriesReader {
       return Total(counted: counted([row]), origin: .row, isOneOfSeveralPeriods: isOneOfSeveral)
     }
     for dimension in [DropOffQuery.Breakdown.agency, .channel, .segment] {
-      var parts = rowsByGroup(rows, dimension)
-      if dimension == .channel, parts.count > 1 {
-        let nesting = GroupNesting(parts.map(\.id), channels)
-        if !nesting.isFlat { parts = nesting.tops.map { parts[$0] } }
-      }
+      let parts = rowsByGroup(rows, dimension)
       guard !parts.isEmpty else { continue }
       return Total(
         counted: counted(parts.map(\.row)), origin: .sum(dimension, groups: parts.count),

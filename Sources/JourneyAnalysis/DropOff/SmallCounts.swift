@@ -3,7 +3,7 @@
 ///
 /// A breakdown is told in one depth for all its groups. In each depth the groups with a small count are withheld, and
 /// further ones, the smallest first, until what they hold together (which is the total less the others) gives nothing
-/// away; the same of a group beside which its parts are told (``Gaps``). The depth is taken in which most groups have their losses told, then their size, then the deepest.
+/// away. The depth is taken in which most groups have their losses told, then their size, then the deepest.
 enum SmallCounts {
   /// What is told, most first.
   enum Detail: Int, Comparable {
@@ -24,16 +24,9 @@ enum SmallCounts {
 
   /// In which depth a breakdown is told, and which of its groups are not told at all. `shallowest` is the depth of the
   /// total that they add up to: they are told in none deeper.
-  ///
-  /// - Parameters:
-  ///   - nesting: which groups are parts of which; nil where none is.
-  ///   - whole: what they are parts of, where it is told too and could hold more people than they do together.
-  static func plan(
-    _ groups: [LossTally], from shallowest: Detail, nesting: GroupNesting? = nil, whole: LossTally? = nil
-  ) -> (detail: Detail, hidden: Set<Int>) {
+  static func plan(_ groups: [LossTally], from shallowest: Detail) -> (detail: Detail, hidden: Set<Int>) {
     let depths = [Detail.everything, .withoutReasons, .outcomes, .missedOnly].filter { $0 >= shallowest }
-    let nesting = nesting ?? GroupNesting(flat: groups.count)
-    let plans = depths.map { (detail: $0, hidden: hidden(groups, $0, nesting, whole)) }
+    let plans = depths.map { (detail: $0, hidden: hidden(groups, $0)) }
     var best: (detail: Detail, hidden: Set<Int>) = (.nothing, Set(groups.indices))
     for plan in plans where plan.hidden.count < groups.count {
       if best.detail == .nothing || worth(plan, groups) > worth(best, groups) { best = plan }
@@ -55,31 +48,23 @@ enum SmallCounts {
     return plan.hidden.isEmpty ? plan.detail : .nothing
   }
 
-  private static func hidden(
-    _ groups: [LossTally], _ detail: Detail, _ nesting: GroupNesting, _ whole: LossTally?
-  ) -> Set<Int> {
-    let hidden = Gaps(groups, nesting, whole: whole) { columns($0, detail) }.hidden()
+  private static func hidden(_ groups: [LossTally], _ detail: Detail) -> Set<Int> {
+    let columns = groups.map { self.columns($0, detail) }
     // Reasons do not add up column by column, so what is withheld could not be checked.
-    guard detail == .everything else { return hidden }
-    let leaksReason =
-      whole.map { restHasSmallReason($0, nesting.tops.map { groups[$0] }) } ?? false
-      || groups.indices.contains { group in
-        !nesting.parts[group].isEmpty && restHasSmallReason(groups[group], nesting.parts[group].map { groups[$0] })
-      }
-    return hidden.isEmpty && !leaksReason ? [] : Set(groups.indices)
+    if detail == .everything, columns.contains(where: { $0.contains(where: isSmall) }) { return Set(groups.indices) }
+    var hidden = Set(groups.indices.filter { columns[$0].contains(where: isSmall) })
+    let others = groups.indices.filter { !hidden.contains($0) }.sorted { left, right in
+      (groups[left].reached, left) < (groups[right].reached, right)
+    }
+    for next in others where (columns.first?.indices).map({ givesAway(hidden.map { columns[$0] }, over: $0) }) ?? false
+    {
+      hidden.insert(next)
+    }
+    return hidden
   }
 
-  /// Whether a reason is given by few of those who are in none of the parts.
-  private static func restHasSmallReason(_ all: LossTally, _ parts: [LossTally]) -> Bool {
-    func hasSmall(_ reasons: (LossTally) -> ReasonTally?) -> Bool {
-      (reasons(all)?.byReason ?? []).contains { reason in
-        let told = parts.reduce(0) { sum, part in
-          sum + ((reasons(part)?.byReason ?? []).first { $0.reason.isSame(as: reason.reason) }?.count ?? 0)
-        }
-        return isSmall(reason.count - told)
-      }
-    }
-    return hasSmall { $0.validEnd } || hasSmall { $0.adverse }
+  private static func givesAway(_ rows: [[Int]], over columns: Range<Int>) -> Bool {
+    columns.contains { column in givesAway(rows.map { $0[column] }) }
   }
 
   /// Whether counts that are withheld together, and whose sum is known, give a small one away: where the sum is small

@@ -19,7 +19,7 @@ struct WhatIfBuilder {
     self.index = index
     self.query = query
     choice = SeriesChoice(index, query.series)
-    let reader = SeriesReader(index, series: choice.number, period: nil)
+    let reader = SeriesReader(index.volumes, stageCount: index.stages.count, series: choice.number, period: nil)
     let model = CompletionModel(index, reader)
     self.model = model
     let wanted = query.actions

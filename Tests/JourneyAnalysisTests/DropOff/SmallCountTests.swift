@@ -153,139 +153,6 @@ struct SmallCountTests {
   }
 }
 
-@Suite("Small counts of channels that are part of one another")
-struct NestedSmallCountTests {
-  private static let channels = #"""
-    "channels": [{"id": "phone", "name": "Phone"}, {"id": "robot", "name": "Robot", "within": "phone"},
-      {"id": "agent", "name": "Agent", "within": "phone"}, {"id": "web", "name": "Web"}],
-    "stages": [{"id": "one", "name": "One"}]
-    """#
-
-  private func groups(_ rows: [String], by: DropOffQuery.Breakdown = .channel) throws -> DropOffStage {
-    let journey = try JourneyBuilder.journey("\(Self.channels), \"volumes\": [\(rows.joined(separator: ","))]")
-    return DropOff.analyse(journey, DropOffQuery(by: by)).stages[0]
-  }
-
-  private func row(_ channel: String?, _ reached: Int, _ succeeded: Int) -> String {
-    let dimension = channel.map { #", "channel": "\#($0)""# } ?? ""
-    return #"""
-      {"id": "v-\#(channel ?? "all")", "series": "s", "stage": "one"\#(dimension), "basis": "measured",
-       "reached": \#(reached), "attempted": \#(reached), "succeeded": \#(succeeded)}
-      """#
-  }
-
-  @Test("few of a channel who are in none of its parts are not told by what the parts leave of it")
-  func rest() throws {
-    let stage = try groups([
-      row(nil, 400, 200), row("phone", 100, 50), row("robot", 60, 30), row("agent", 35, 18), row("web", 300, 150),
-    ])
-    #expect(stage.groups.map(\.id) == ["phone", "robot", "agent", "web"])
-    #expect(stage.groups.map(\.figures.reached) == [.known(100), .known(60), .withheld, .known(300)])
-  }
-
-  @Test("a small part is not what the other part leaves of its channel")
-  func lonePart() throws {
-    let stage = try groups([
-      row(nil, 400, 200), row("phone", 100, 50), row("robot", 95, 48), row("agent", 5, 2), row("web", 300, 150),
-    ])
-    #expect(stage.groups.map(\.figures.reached) == [.known(100), .withheld, .small, .known(300)])
-  }
-
-  @Test("a small channel takes another with it that its own parts do not tell again")
-  func smallBesideNested() throws {
-    // Without the phone, but with both of its parts, the web would follow from the total.
-    let stage = try groups([
-      row(nil, 104, 60), row("phone", 100, 56), row("robot", 60, 30), row("agent", 40, 26), row("web", 4, 4),
-    ])
-    #expect(stage.groups.map(\.figures.reached).last == .small)
-    let told = stage.groups.dropLast().filter { $0.figures.reached.value != nil }.map(\.id)
-    #expect(told == ["robot"], "the phone and one part of it are withheld")
-  }
-
-  @Test("without a row of its own a stage's total counts those in a part of a channel once")
-  func total() throws {
-    let stage = try groups([row("phone", 100, 50), row("robot", 60, 40), row("agent", 40, 10), row("web", 300, 150)])
-    #expect(stage.figures.reached == .known(400) && stage.figures.missed == .known(200))
-    // 20 of 60 against the other 180 of 340.
-    #expect(near(stage.groups[1].comparison?.riskDifference, 20.0 / 60 - 180.0 / 340))
-  }
-
-  @Test("channels that are part of one another in a ring are told side by side")
-  func ring() throws {
-    let channels = #""channels": [{"id": "a", "within": "b"}, {"id": "b", "within": "a"}], "stages": [{"id": "one"}]"#
-    let journey = try JourneyBuilder.journey("\(channels), \"volumes\": [\(row("a", 100, 50)), \(row("b", 60, 30))]")
-    let stage = DropOff.analyse(journey, DropOffQuery(by: .channel)).stages[0]
-    #expect(stage.groups.map(\.figures.reached) == [.known(100), .known(60)])
-  }
-
-  @Test(
-    "no small count of a channel, or of those in none of its parts, follows from anything that is told",
-    arguments: 0..<400)
-  func subtraction(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
-    let count = Int.random(in: 2...6, using: &random)
-    // Of each channel: what it is part of, and the people in none of its parts; the last are those in no channel.
-    let wider = (0..<count).map { $0 > 0 && Bool.random(using: &random) ? Int.random(in: 0..<$0, using: &random) : -1 }
-    let own = (0...count).map { channel in
-      let isCovered = (channel == count || wider.contains(channel)) && Int.random(in: 0..<3, using: &random) == 0
-      return Attack.parts.map { _ -> Int in
-        if isCovered { return 0 }
-        switch Int.random(in: 0..<4, using: &random) {
-        case 0: return 0
-        case 1: return Int.random(in: 1...9, using: &random)
-        default: return Int.random(in: 10...400, using: &random)
-        }
-      }
-    }
-    func isIn(_ one: Int, _ other: Int) -> Bool {
-      var place = one
-      while place >= 0 {
-        if place == other { return true }
-        place = wider[place]
-      }
-      return false
-    }
-    let members = (0..<count).map { channel in (0..<count).filter { isIn($0, channel) } } + [Array(0...count)]
-    let truths = members.map { places in
-      Attack.parts.indices.map { part in places.reduce(0) { $0 + own[$1][part] } }
-    }
-    let devices = (0..<count).map { _ in ["mobile", "desktop", "none"].randomElement(using: &random) ?? "none" }
-    let named = (0..<count).map { channel in
-      let within = wider[channel] < 0 ? "" : #", "within": "g\#(wider[channel])""#
-      return #"{"id": "g\#(channel)", "device": "\#(devices[channel])"\#(within)}"#
-    }
-    let rows = (0..<count).map { Attack.row("g\($0)", truths[$0]) } + [Attack.row(nil, truths[count])]
-    let journey = try JourneyBuilder.journey(
-      #""channels": [\#(named.joined(separator: ","))], "stages": [{"id": "one"}], "volumes": [\#(rows.joined(separator: ","))]"#
-    )
-
-    var attack = Attack(groups: count + 1)
-    for place in 0...count where own[place].allSatisfy({ $0 == 0 }) { attack.learnNone(of: place) }
-    let stage = DropOff.analyse(journey, DropOffQuery(by: .channel)).stages[0]
-    attack.learn(stage.figures, groups: members[count])
-    for told in stage.groups {
-      if let channel = Int(told.id.dropFirst()) { attack.learn(told.figures, groups: members[channel]) }
-    }
-    for channel in [nil] + (0..<count).map({ "g\($0)" }) {
-      for told in DropOff.analyse(journey, DropOffQuery(by: .device, channel: channel)).stages[0].groups {
-        let isAsked = { (place: Int) in channel.map { isIn(place, Int($0.dropFirst()) ?? 0) } ?? true }
-        attack.learn(
-          told.figures,
-          groups: (0..<count).filter { devices[$0] == told.id && !wider.contains($0) && isAsked($0) })
-      }
-    }
-    for (places, truth) in zip(members + (0...count).map { [$0] }, truths + own) {
-      for (name, form) in Attack.quantities {
-        let value = zip(form, truth).reduce(0) { $0 + $1.0 * $1.1 }
-        // The total may be small itself, as it is no part of a breakdown, and one channel may have all of it.
-        let total = zip(form, truths[count]).reduce(0) { $0 + $1.0 * $1.1 }
-        guard (1...9).contains(value), value != total else { continue }
-        #expect(!attack.knows(form, of: places), "seed \(seed): \(name) of \(places) is \(value); \(wider) \(own)")
-      }
-    }
-  }
-}
-
 /// Linear algebra against suppression: what is told are equations over the parts of all groups; a count is given away
 /// where it is a combination of them. Modulo a prime, so exactly.
 private struct Attack {
@@ -338,22 +205,9 @@ private struct Attack {
     }
   }
 
-  /// That nobody is in a group.
-  mutating func learnNone(of group: Int) {
-    for part in Self.parts.indices {
-      var equation = Array(repeating: 0, count: groups * Self.parts.count)
-      equation[group * Self.parts.count + part] = 1
-      add(equation)
-    }
-  }
-
-  func knows(_ form: [Int], of group: Int) -> Bool { knows(form, of: [group]) }
-
-  func knows(_ form: [Int], of members: [Int]) -> Bool {
+  func knows(_ form: [Int], of group: Int) -> Bool {
     var target = Array(repeating: 0, count: groups * form.count)
-    for group in members {
-      for (place, factor) in form.enumerated() { target[group * form.count + place] = factor }
-    }
+    for (place, factor) in form.enumerated() { target[group * form.count + place] = factor }
     return reduced(target).allSatisfy { $0 == 0 }
   }
 
