@@ -21,6 +21,14 @@ extension CellBuffer {
     for column in columns { span[start + column] = cell }
   }
 
+  /// Takes a part, in which no wide character is cut, from a buffer of the same size.
+  mutating func copy(_ rect: Rect, from other: CellBuffer) {
+    for row in rect.row..<rect.endRow {
+      let place = row * size.width + rect.column..<row * size.width + rect.endColumn
+      cells.replaceSubrange(place, with: other.cells[place])
+    }
+  }
+
   /// Puts a wide cell and its tail.
   mutating func put(wide cell: Cell, column: Int, row: Int) {
     freeEdges(of: column..<column + 2, row: row)

@@ -13,8 +13,17 @@ public struct Canvas {
   public let size: Size
 
   /// A canvas that is a whole new frame, blank in `style`. `ellipsis` stands for what is cut off; it has one column.
-  public init(size: Size, style: Style = .plain, ellipsis: Unicode.Scalar = "…") {
+  ///
+  /// - Parameters:
+  ///   - held: the frame before, if details wait for the keys to pause: see ``details(_:draw:)``.
+  ///   - blanksDetails: whether those are blank meanwhile, rather than what they were.
+  public init(
+    size: Size, style: Style = .plain, ellipsis: Unicode.Scalar = "…", holding held: Frame? = nil,
+    blanksDetails: Bool = false
+  ) {
     surface = Surface(size: size, style: style, ellipsis: ellipsis)
+    surface.held = held?.size == size ? held : nil
+    surface.blanksDetails = blanksDetails
     origin = Point(column: 0, row: 0)
     clip = Rect(size: size)
     self.size = size
@@ -35,7 +44,9 @@ public struct Canvas {
   public var buffer: CellBuffer { surface.buffer }
   /// The frame as drawn so far.
   public var frame: Frame {
-    Frame(cells: surface.buffer, cursor: surface.cursor, regions: surface.regions, spoken: surface.spoken)
+    Frame(
+      cells: surface.buffer, cursor: surface.cursor, regions: surface.regions, spoken: surface.spoken,
+      details: surface.details, isUnsettled: surface.isUnsettled)
   }
 
   /// The part `rect` of this canvas as a canvas. What of it lies outside is never drawn.
@@ -52,10 +63,25 @@ public struct Canvas {
     if clip.contains(point) { surface.cursor = point }
   }
 
-  /// Says that these columns of the cursor's row have words of the selected thing: see ``Frame/spoken``.
-  public func speak(_ columns: Range<Int>) {
-    let area = clipped(Rect(column: columns.lowerBound, row: 0, width: columns.count, height: height))
-    if !area.isEmpty { surface.spoken.append(area.column..<area.endColumn) }
+  /// Says that this place has words of the selected thing: see ``Frame/spoken``.
+  public func speak(_ place: Rect) {
+    let area = clipped(place)
+    if !area.isEmpty { surface.spoken.append(area) }
+  }
+
+  /// Draws a part that says more of the selected thing than its place in the view does, such as a pane with all that is
+  /// known of it.
+  ///
+  /// Such a part need not follow every move: on a frame that holds the one before (``init(size:style:ellipsis:holding:blanksDetails:)``)
+  /// it is not drawn but keeps what it had there, or is blank, and the frame is ``Frame/isUnsettled``. A part that the
+  /// frame before did not have at the same place is drawn at once.
+  public func details(_ rect: Rect, draw: () -> Void) {
+    let area = clipped(rect)
+    if area.isEmpty { return }
+    surface.details.append(area)
+    guard let held = surface.held, held.details.contains(area) else { return draw() }
+    surface.isUnsettled = true
+    if !surface.blanksDetails { surface.buffer.copy(area, from: held.cells) }
   }
 
   /// Whether nothing is written in `rect`, as far as it is inside.

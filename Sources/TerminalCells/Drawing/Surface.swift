@@ -3,7 +3,13 @@ final class Surface {
   var buffer: CellBuffer
   var cursor: Point?
   var regions: [HitRegion] = []
-  var spoken: [Range<Int>] = []
+  var spoken: [Rect] = []
+  var details: [Rect] = []
+  var isUnsettled = false
+  /// The frame before, while details wait; nil where they do not.
+  var held: Frame?
+  /// Whether details that wait are blank meanwhile.
+  var blanksDetails = false
   /// Stands for what was cut off.
   let ellipsis: Unicode.Scalar
 

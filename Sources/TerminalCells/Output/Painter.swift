@@ -39,7 +39,7 @@ public struct Painter {
     let isKnown = shown?.size == cells.size
     shown = nil
     let place = frame.cursor.flatMap { Rect(size: size).contains($0) ? $0 : nil }
-    if isKnown, place != restingPlace, let place { forget(frame.spoken, row: place.row, of: &old) }
+    if isKnown, place != restingPlace, place != nil { forget(frame.spoken, of: &old) }
     var rows = frame.rowsToSend(after: old)
     if isKnown, rows.count > 5, abilities.scroll != nil,
       let scroll = Scroll(from: old, to: cells, rows: rows.map(\.row)), apply(scroll, to: &old)
@@ -61,10 +61,12 @@ public struct Painter {
   }
 
   /// Lets what is said of the selected thing look as if it were not shown yet, from its first word to its last.
-  private func forget(_ spoken: [Range<Int>], row: Int, of old: inout CellBuffer) {
-    for columns in spoken {
-      let columns = columns.clamped(to: 0..<old.size.width)
-      for column in columns { old.cells[row * old.size.width + column].words.x = .max }
+  private func forget(_ spoken: [Rect], of old: inout CellBuffer) {
+    for place in spoken {
+      let place = place.intersection(Rect(size: old.size))
+      for row in place.row..<place.endRow {
+        for column in place.column..<place.endColumn { old.cells[row * old.size.width + column].words.x = .max }
+      }
     }
   }
 

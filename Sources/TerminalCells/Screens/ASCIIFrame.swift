@@ -22,7 +22,8 @@ extension Frame {
         column += width
       }
     }
-    return Frame(cells: cells, cursor: cursor, regions: regions, spoken: spoken)
+    return Frame(
+      cells: cells, cursor: cursor, regions: regions, spoken: spoken, details: details, isUnsettled: isUnsettled)
   }
 
   private func isFree(before column: Int, _ row: Int, _ cells: CellBuffer, _ count: Int) -> Bool {

@@ -8,12 +8,16 @@ final class WorkbenchLoop {
   private(set) var state: WorkbenchState
   private let terminal: any Terminal
   private let runner: EffectRunner
-  private let render: (WorkbenchState) -> Frame
+  private let render: (_ state: WorkbenchState, _ held: Frame?) -> Frame
   private let patience: Duration
 
   /// What is on the screen; nil where that is not known.
   private var shown: Frame?
   private var isStale = true
+  /// Whether a key was pressed since, and whether something happened to all of the screen.
+  private var isAfterKey = false
+  private var isAllStale = true
+  private var calm = DetailsCalm()
   private var clicks = ClickPairs()
   /// Whether the open file is to be looked at when no question and no line is in the way.
   private var isLookDue = false
@@ -28,13 +32,14 @@ final class WorkbenchLoop {
   private static let untilSettled = Duration.milliseconds(300)
 
   /// - Parameters:
-  ///   - render: the screen as a function of the state.
+  ///   - render: the screen as a function of the state, and of the frame before where details wait for the keys to
+  ///     pause.
   ///   - patience: for how long events that follow one another at once are worked off before the screen is shown
   ///     again.
   ///   - whenSettled: what is called once, when nothing has happened for a moment after the first frame.
   init(
     _ state: WorkbenchState, terminal: any Terminal, runner: EffectRunner, patience: Duration = .milliseconds(100),
-    whenSettled: (() -> Void)? = nil, render: @escaping (WorkbenchState) -> Frame
+    whenSettled: (() -> Void)? = nil, render: @escaping (WorkbenchState, Frame?) -> Frame
   ) {
     self.state = state
     self.state.deferFigures()
@@ -61,9 +66,23 @@ final class WorkbenchLoop {
       runner.watch(state.open?.path)
       runner.showPresence(state)
       // Without a timeout, nil is a script that has run out: nothing will ever come.
-      handle(earlyEvent() ?? terminal.nextEvent(timeout: nil) ?? .hangup)
+      handle(eventInPause() ?? earlyEvent() ?? terminal.nextEvent(timeout: nil) ?? .hangup)
       handlePending()
     }
+  }
+
+  /// An event that follows a move before its details are due. As soon as none does they are shown, and nothing waits any
+  /// more.
+  private func eventInPause() -> InputEvent? {
+    guard shown?.isUnsettled == true else { return nil }
+    if let event = terminal.nextEvent(timeout: calm.wait(now: .now)) { return event }
+    settleDetails()
+    return nil
+  }
+
+  private func settleDetails() {
+    present(render(state, nil))
+    calm.isSettled()
   }
 
   /// An event that follows on the start at once. As soon as none does, the start is over.
@@ -91,15 +110,23 @@ final class WorkbenchLoop {
       // Not every file system tells of changes, so whoever comes back to the window gets a look.
       if isHere { isLookDue = true }
     case .mouse(let event):
+      // What it hits is what is shown.
+      if shown?.isUnsettled == true { settleDetails() }
       isStale = true
+      isAllStale = true
       let regions = shown?.regions ?? []
       perform(state.handle(event, regions: regions, isDouble: clicks.isDouble(event, at: .now)))
     case .resize:
       shown = nil
       isStale = true
       perform(state.handle(event))
+    case .key:
+      isStale = true
+      isAfterKey = true
+      perform(state.handle(event))
     default:
       isStale = true
+      isAllStale = true
       perform(state.handle(event))
     }
     settle()
@@ -112,7 +139,10 @@ final class WorkbenchLoop {
     case .fileTouched: isLookDue = true
     case .peopleTouched:
       guard let path = state.open?.path else { return }
-      perform([], after: runner.people(of: path))
+      let people = runner.people(of: path)
+      // Where this screen is, too, is told through the folder that is watched.
+      if case .people(let people, _) = people, people == state.open?.people { return }
+      perform([], after: people)
     case .trouble(let sentence):
       isStale = true
       state.tell(.warning, sentence)
@@ -163,9 +193,16 @@ final class WorkbenchLoop {
   private func show() {
     guard isStale else { return }
     isStale = false
-    let frame = render(state)
-    if frame == shown { return }
-    terminal.present(frame)
+    let isMove = !isAllStale && (isAfterKey || shown?.isUnsettled == true)
+    let holds = calm.holds(
+      state.detailsGround, isMove: isMove, isAfterKey: isAfterKey, isHeard: state.isASCII, now: .now)
+    (isAfterKey, isAllStale) = (false, false)
+    present(render(state, holds ? shown : nil))
+    if shown?.isUnsettled != true { calm.isSettled() }
+  }
+
+  private func present(_ frame: Frame) {
+    if let shown, frame.looksLike(shown) {} else { terminal.present(frame) }
     shown = frame
   }
 }

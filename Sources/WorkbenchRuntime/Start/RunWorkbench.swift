@@ -49,6 +49,8 @@ public func runWorkbench(
       name: options.name ?? settings.name ?? PersonName.own(environment: environment), isWatching: options.isWatching,
       fileSystem: store.fileSystem, clock: clock),
     rememberTour: firstRun.remember)
-  return WorkbenchLoop(state, terminal: terminal, runner: runner, whenSettled: whenSettled, render: Screen.frame)
-    .run(from: consume start)
+  return WorkbenchLoop(
+    state, terminal: terminal, runner: runner, whenSettled: whenSettled,
+    render: { Screen.frame($0, holding: $1) }
+  ).run(from: consume start)
 }

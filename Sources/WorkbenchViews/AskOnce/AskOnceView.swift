@@ -58,17 +58,22 @@ enum AskOnceView {
   private static func drawBelow(
     _ context: ViewContext, _ table: AskTable, _ layout: MatrixLayout, _ cell: MatrixPlace, _ canvas: Canvas
   ) {
-    let theme = context.theme
     let row = layout.endRow + (canvas.height - layout.endRow >= 3 ? 1 : 0)
     guard row < canvas.height else { return }
-    canvas.paragraph(
-      AskText.detail(table, cell.row, cell.column),
-      in: Rect(column: 1, row: row, width: canvas.width - 2, height: max(1, canvas.height - row - 1)), style: theme.text
-    )
-    guard row + 1 < canvas.height else { return }
-    canvas.write(
-      "◆ sensitive  §1 one of them by law  · not asked  Enter lists the asks", column: 1,
-      row: canvas.height - 1, style: theme.quiet, maxWidth: canvas.width - 2)
+    if row + 1 < canvas.height {
+      canvas.write(
+        "◆ sensitive  §1 one of them by law  · not asked  Enter lists the asks", column: 1,
+        row: canvas.height - 1, style: context.theme.quiet, maxWidth: canvas.width - 2)
+    }
+    let height = max(1, canvas.height - row - 1)
+    let (words, rest) = Rect(column: 1, row: row, width: canvas.width - 2, height: height).splitTop(1)
+    let text = AskText.detail(table, cell.row, cell.column)
+    func draw(_ part: Rect, from line: Int) {
+      canvas.sub(part).paragraph(
+        text, in: Rect(column: 0, row: -line, width: part.width, height: height), style: context.theme.text)
+    }
+    context.describe(
+      words, rest, canvas, drawWords: { draw(words, from: 0) }, drawRest: { draw(rest, from: 1) })
   }
 }
 
@@ -96,18 +101,19 @@ enum AskListView {
       canvas.addRegion(
         Rect(column: 0, row: row, width: canvas.width, height: 1),
         tag: MouseTarget.item(part: 0, place: open.askOnce.askScroll + place).tag)
-      if isSelected {
-        context.select(Rect(column: 0, row: row, width: canvas.width, height: 1), canvas)
-        canvas.placeCursor(column: 2, row: row)
-      }
       let mark = entry.isMustReAsk ? "§" : entry.isFirst ? "1st" : ""
       let texts = [mark, entry.stepName, entry.agency, AskText.remedy(entry), AskText.minutes(entry)]
       var left = 2
       for (number, (text, width)) in zip(texts, widths).enumerated() where width > 0 {
-        let style = context.style(number == 1 ? theme.text : theme.quiet, isSelected: isSelected)
-        canvas.write(PlainText.fitted(text, to: width), column: left, row: row, style: style)
+        canvas.write(
+          PlainText.fitted(text, to: width), column: left, row: row, style: number == 1 ? theme.text : theme.quiet)
         left += width + 2
       }
+      guard isSelected else { continue }
+      context.select(
+        Rect(column: 0, row: row, width: canvas.width, height: 1),
+        name: Rect(column: 2 + widths[0] + 2, row: row, width: widths[1], height: 1), canvas)
+      canvas.placeCursor(column: 2, row: row)
     }
   }
 

@@ -33,12 +33,14 @@ enum BoardView {
       return
     }
     guard layout.detail.count >= 2 else { return }
-    let top = layout.detail.lowerBound
-    let card = table.card(place)
-    canvas.write(card.title, column: 1, row: top, style: theme.heading, maxWidth: canvas.width - 2)
-    canvas.paragraph(
-      BoardText.facts(card, state: table.columns[place.column].label),
-      in: Rect(column: 1, row: top + 1, width: canvas.width - 2, height: layout.detail.count - 1), style: theme.quiet)
+    canvas.details(layout.detail) {
+      let top = layout.detail.lowerBound
+      let card = table.card(place)
+      canvas.write(card.title, column: 1, row: top, style: theme.heading, maxWidth: canvas.width - 2)
+      canvas.paragraph(
+        BoardText.facts(card, state: table.columns[place.column].label),
+        in: Rect(column: 1, row: top + 1, width: canvas.width - 2, height: layout.detail.count - 1), style: theme.quiet)
+    }
   }
 
   /// What is scrolled away is said, not only left out.
@@ -68,7 +70,7 @@ enum BoardView {
     if hidden > 0 { text += " ↓\(hidden)" }
     canvas.write(
       PlainText.fitted(text, to: layout.columnWidth - 2), column: left, row: layout.headRow,
-      style: (isHere && !context.isHeard ? theme.accent : theme.quiet).adding(.underline))
+      style: theme.quiet.adding(.underline))
   }
 
   private static func draw(
@@ -78,22 +80,25 @@ enum BoardView {
     let area = canvas.sub(card.rect)
     area.addRegion(area.bounds, tag: MouseTarget.item(part: card.place.column, place: card.place.card).tag)
     if isSelected, context.isHeard {
-      context.speak(Rect(column: 0, row: 0, width: area.width, height: 1), context.selection, area)
+      context.speak(
+        Rect(column: 0, row: 0, width: area.width, height: min(2, card.lines.count)), context.selection, area)
       canvas.write("▸", column: card.rect.column - 1, row: card.rect.row, style: theme.text)
-    } else if isSelected {
-      area.fill(style: context.selection)
     }
-    func style(_ plain: Style) -> Style { context.style(plain, isSelected: isSelected) }
     for (row, line) in card.lines.enumerated() {
-      area.write(line, column: 0, row: row, style: style(theme.text), maxWidth: card.rect.width)
+      area.write(line, column: 0, row: row, style: theme.text, maxWidth: card.rect.width)
     }
     let meta = [BoardText.age(facts), facts.shortOwner ?? "no owner"].joined(separator: " · ")
-    area.write(meta, column: 0, row: card.lines.count, style: style(theme.quiet), maxWidth: card.rect.width)
+    area.write(meta, column: 0, row: card.lines.count, style: theme.quiet, maxWidth: card.rect.width)
     if facts.isOverdue {
       area.write(
-        "‼ due \(facts.due ?? "")", column: 0, row: card.lines.count + 1, style: style(theme.failure),
+        "‼ due \(facts.due ?? "")", column: 0, row: card.lines.count + 1, style: theme.failure,
         maxWidth: card.rect.width)
     }
-    if isSelected { area.placeCursor(column: 0, row: 0) }
+    guard isSelected else { return }
+    area.placeCursor(column: 0, row: 0)
+    if context.isHeard { return }
+    // The first line, and a bar at the others.
+    area.restyle(Rect(column: 0, row: 0, width: area.width, height: 1), style: context.selection)
+    area.restyle(Rect(column: 0, row: 1, width: 1, height: area.height - 1), style: context.selection)
   }
 }

@@ -27,7 +27,14 @@ enum CausesView {
       CauseText.heading(result, shown: open.pains.filter.isEmpty ? nil : open.causeList.count), column: 1, row: 0,
       style: context.theme.heading, maxWidth: canvas.width - 2)
     if !layout.list.isEmpty { drawList(context, open, layout, canvas) }
-    if !layout.tree.isEmpty { CauseTreeView.draw(context, open, layout, canvas) }
+    if !layout.tree.isEmpty {
+      if pane == .whys { CauseTreeView.draw(context, open, layout, canvas) }
+      // What is said of the selected cause.
+      let part = Rect(
+        column: layout.tree.column, row: CausesLayout.headRow, width: layout.tree.width,
+        height: layout.tree.endRow - CausesLayout.headRow)
+      if pane != .whys { canvas.details(part) { CauseTreeView.draw(context, open, layout, canvas) } }
+    }
     if !layout.bank.isEmpty { drawBank(context, open, layout, canvas) }
     // Rules set the parts apart.
     for rect in [layout.tree, layout.bank] where !rect.isEmpty && rect.column > 1 {
@@ -59,11 +66,6 @@ enum CausesView {
       canvas.addRegion(
         Rect(column: 0, row: row, width: layout.list.width, height: 1),
         tag: MouseTarget.item(part: CausesState.Pane.causes.rawValue, place: open.causes.scroll + place).tag)
-      let selection = hasKeys ? context.selection : theme.selectedElsewhere
-      if isSelected {
-        context.select(Rect(column: 0, row: row, width: layout.list.width, height: 1), selection, canvas)
-        if hasKeys { canvas.placeCursor(column: columns.last?.left ?? 0, row: row) }
-      }
       for column in columns {
         let text =
           switch column.kind {
@@ -77,8 +79,14 @@ enum CausesView {
         let heat = column.kind == .heat ? reach.heat.max.map { theme.heat($0) } : nil
         canvas.write(
           PlainText.fitted(text, to: column.width, alignment: column.kind.isNumber ? .trailing : .leading),
-          column: column.left, row: row, style: heat ?? (isSelected && !context.isHeard ? selection : plain))
+          column: column.left, row: row, style: heat ?? plain)
       }
+      guard isSelected, let name = columns.last else { continue }
+      context.select(
+        Rect(column: 0, row: row, width: layout.list.width, height: 1),
+        name: Rect(column: name.left, row: row, width: name.width, height: 1),
+        hasKeys ? context.selection : theme.selectedElsewhere, canvas)
+      if hasKeys { canvas.placeCursor(column: name.left, row: row) }
     }
   }
 
@@ -110,6 +118,7 @@ enum BlockView {
     pane: CausesState.Pane, _ canvas: Canvas
   ) {
     let theme = context.theme
+    var heard = 0
     for (place, line) in lines.dropFirst(scroll).prefix(rect.height).enumerated() {
       let row = rect.row + place
       let isSelected = selected != nil && line.item == selected
@@ -130,14 +139,19 @@ enum BlockView {
       let room = rect.endColumn - column
       if isSelected, room > 0 {
         let texts = Rect(column: column, row: row, width: room, height: 1)
-        if !context.isHeard { canvas.fill(texts, style: context.selection) }
         if line.isFirst || place == 0 {
           canvas.placeCursor(column: column, row: row)
-          context.speak(texts, context.selection, canvas)
+          heard = 0
         }
+        // Of what it says two lines are heard.
+        if heard < 2 { context.speak(texts, context.selection, canvas) }
+        heard += 1
       }
-      canvas.write(
-        line.text, column: column, row: row, style: context.style(style, isSelected: isSelected), maxWidth: room)
+      canvas.write(line.text, column: column, row: row, style: style, maxWidth: room)
+      // Its first line, and a bar at the others.
+      guard isSelected, room > 0, !context.isHeard, !line.text.isEmpty else { continue }
+      let width = line.isFirst || place == 0 ? min(room, ViewContext.barWidth) : 1
+      canvas.restyle(Rect(column: column, row: row, width: width, height: 1), style: context.selection)
     }
   }
 }

@@ -30,7 +30,7 @@ enum CompareView {
     ListingView.draw(
       context, list, open.compare.place,
       in: Rect(column: 0, row: layout.above, width: canvas.width, height: layout.height + 1), canvas)
-    drawDetail(context, open, layout, canvas)
+    canvas.details(layout.detail) { drawDetail(context, open, layout, canvas) }
   }
 
   private static func empty(_ part: CompareState.Part) -> String {

@@ -25,17 +25,21 @@ enum DropOffDetailView {
         tag: MouseTarget.dropOff(open.dropOff.detailScroll + place).tag)
       guard isSelected else { continue }
       canvas.write("▸", column: 0, row: row, style: theme.accent)
-      if line.pain != nil {
-        let texts = Rect(column: 8, row: row, width: canvas.width - 9, height: 1)
-        if context.isHeard {
-          context.speak(texts, context.selection, canvas)
-        } else {
-          canvas.restyle(texts, style: context.selection)
-        }
+      if context.isHeard {
+        // The bar of a count says nothing that its figure does not.
+        let width =
+          if case .count = line.kind { countLabelLeft + countLabelWidth(canvas) - 1 } else { canvas.width - 1 }
+        context.speak(Rect(column: 1, row: row, width: width, height: 1), context.selection, canvas)
+      } else if line.pain != nil {
+        let width = min(canvas.width - 9, ViewContext.barWidth)
+        canvas.restyle(Rect(column: 8, row: row, width: width, height: 1), style: context.selection)
       }
       canvas.placeCursor(column: 1, row: row)
     }
   }
+
+  private static let countLabelLeft = 11
+  private static func countLabelWidth(_ canvas: Canvas) -> Int { min(32, canvas.width / 2 - 6) }
 
   private static func draw(_ context: ViewContext, _ line: DropOffLine, row: Int, _ canvas: Canvas) {
     let theme = context.theme
@@ -51,9 +55,9 @@ enum DropOffDetailView {
     case .count(let share):
       canvas.write(
         PlainText.fitted(line.figure, to: 8, alignment: .trailing), column: 1, row: row, style: theme.text)
-      let width = min(32, canvas.width / 2 - 6)
-      canvas.write(line.text, column: 11, row: row, style: theme.text, maxWidth: width)
-      let left = 11 + width + 1
+      let width = countLabelWidth(canvas)
+      canvas.write(line.text, column: countLabelLeft, row: row, style: theme.text, maxWidth: width)
+      let left = countLabelLeft + width + 1
       let room = min(60, canvas.width - left - 1)
       let cells = share > 0 ? max(1, Int((share * Double(room)).rounded())) : 0
       canvas.horizontalLine(column: left, row: row, length: min(cells, room), style: theme.quiet, scalar: "▬")

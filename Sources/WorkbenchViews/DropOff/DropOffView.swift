@@ -20,10 +20,12 @@ enum DropOffView {
       drawItem(context, table, item, layout, place, isSelected: item == selected, canvas)
     }
     if let selected, !layout.detail.isEmpty {
-      canvas.paragraph(
-        DropOffText.detail(table, selected),
-        in: Rect(column: 1, row: layout.detail.lowerBound, width: canvas.width - 2, height: layout.detail.count),
-        style: theme.text)
+      canvas.details(layout.detail) {
+        canvas.paragraph(
+          DropOffText.detail(table, selected),
+          in: Rect(column: 1, row: layout.detail.lowerBound, width: canvas.width - 2, height: layout.detail.count),
+          style: theme.text)
+      }
     }
     if let row = layout.legendRow { drawLegend(context, table, row: row, canvas) }
   }
@@ -114,9 +116,13 @@ enum DropOffView {
     }
     guard isSelected else { return }
     canvas.write("▸", column: 0, row: row, style: theme.accent)
-    let name = Rect(column: 1, row: row, width: layout.barLeft - 2, height: 1)
+    let name = Rect(column: 1, row: row, width: min(layout.barLeft - 2, ViewContext.barWidth), height: 1)
     if !context.isHeard { canvas.restyle(name, style: context.selection) }
-    context.speak(Rect(column: 1, row: row, width: canvas.width - 1, height: 1), context.selection, canvas)
+    // The bar says nothing that the figures do not.
+    context.speak(Rect(column: 1, row: row, width: layout.barLeft - 1, height: 1), context.selection, canvas)
+    let figuresLeft = figures.basis == nil ? layout.barLeft : layout.barLeft + layout.barWidth
+    context.speak(
+      Rect(column: figuresLeft, row: row, width: canvas.width - figuresLeft, height: 1), context.selection, canvas)
     canvas.placeCursor(column: DropOffLayout.margin + indent, row: row)
   }
 

@@ -29,7 +29,9 @@ enum FolderView {
         Rect(column: 0, row: layout.firstRow + place, width: canvas.width, height: 1),
         tag: MouseTarget.journey(start + place).tag)
     }
-    if let row = layout.detailRow, let entry = folder.selected { drawDetail(entry, context, row, canvas) }
+    if let row = layout.detailRow, let entry = folder.selected {
+      canvas.details(row..<row + 3) { drawDetail(entry, context, row, canvas) }
+    }
   }
 
   private static func empty(_ title: String, _ text: String, _ context: ViewContext, _ canvas: Canvas) {
@@ -54,50 +56,54 @@ enum FolderView {
     _ canvas: Canvas
   ) {
     let theme = context.theme
-    if isSelected {
-      context.select(Rect(column: 0, row: row, width: canvas.width, height: 1), canvas)
-      canvas.placeCursor(column: FolderColumns.margin, row: row)
+    defer {
+      if isSelected {
+        let name = Rect(
+          column: FolderColumns.margin, row: row, width: columns.first?.width ?? canvas.width, height: 1)
+        context.select(Rect(column: 0, row: row, width: canvas.width, height: 1), name: name, canvas)
+        canvas.placeCursor(column: FolderColumns.margin, row: row)
+      }
     }
-    func style(_ own: Style) -> Style { context.style(own, isSelected: isSelected) }
     if let open = context.state.shelf.first(where: { $0.path?.utf8.elementsEqual(entry.path.utf8) ?? false }) {
-      canvas.write(open.history.isUnsaved ? "●" : "•", column: 2, row: row, style: style(theme.accent))
+      canvas.write(open.history.isUnsaved ? "●" : "•", column: 2, row: row, style: theme.accent)
     }
     guard let figures = entry.figures else {
       let isProblem = entry.problem != nil
       let used = canvas.write(
-        entry.name, column: FolderColumns.margin, row: row, style: style(isProblem ? theme.failure : theme.quiet),
+        entry.name, column: FolderColumns.margin, row: row, style: isProblem ? theme.failure : theme.quiet,
         maxWidth: columns.first?.width)
       let left = columns.count > 1 ? columns[1].left : FolderColumns.margin + used + 2
       canvas.write(
-        entry.problem ?? "being read …", column: left, row: row, style: style(theme.quiet),
+        entry.problem ?? "being read …", column: left, row: row, style: theme.quiet,
         maxWidth: canvas.width - left - 1)
       return
     }
     for column in columns {
       switch column.kind {
-      case .hottest: draw(figures.hottest, column, isHeat: true, isSelected, context, row, canvas)
-      case .worstStage: draw(figures.worstStage, column, isHeat: false, isSelected, context, row, canvas)
+      case .hottest: draw(figures.hottest, column, isHeat: true, context, row, canvas)
+      case .worstStage: draw(figures.worstStage, column, isHeat: false, context, row, canvas)
       default:
         canvas.write(
           fitted(text(column.kind, entry, figures, column.width), column), column: column.left, row: row,
-          style: style(column.kind == .title ? theme.text : theme.quiet))
+          style: column.kind == .title ? theme.text : theme.quiet)
       }
     }
   }
 
   /// The heat, then what has it: the numbers stand under one another.
   private static func draw(
-    _ hot: FolderFigures.Hot?, _ column: FolderColumns.Column, isHeat: Bool, _ isSelected: Bool, _ context: ViewContext,
-    _ row: Int, _ canvas: Canvas
+    _ hot: FolderFigures.Hot?, _ column: FolderColumns.Column, isHeat: Bool, _ context: ViewContext, _ row: Int,
+    _ canvas: Canvas
   ) {
     let theme = context.theme
-    let quiet = context.style(theme.quiet, isSelected: isSelected)
     let width = isHeat ? 2 : 3
     let number = PlainText.padded(hot.map { "\($0.heat)" } ?? "–", to: width, alignment: .trailing)
     canvas.write(
-      number, column: column.left, row: row, style: isHeat ? hot.map { theme.heat($0.heat) } ?? quiet : quiet)
+      number, column: column.left, row: row,
+      style: isHeat ? hot.map { theme.heat($0.heat) } ?? theme.quiet : theme.quiet)
     canvas.write(
-      hot?.title ?? "", column: column.left + width + 1, row: row, style: quiet, maxWidth: column.width - width - 1)
+      hot?.title ?? "", column: column.left + width + 1, row: row, style: theme.quiet,
+      maxWidth: column.width - width - 1)
   }
 
   private static func text(_ kind: FolderColumns.Kind, _ entry: FolderEntry, _ figures: FolderFigures, _ width: Int)

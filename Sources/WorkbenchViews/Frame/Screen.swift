@@ -4,15 +4,19 @@ public import Workbench
 /// The whole screen as a function of the state.
 public enum Screen {
   /// One frame. Changes nothing; O(cells of the screen), plus what the views on it show.
-  public static func frame(_ state: WorkbenchState) -> Frame {
-    let frame = draw(state)
+  ///
+  /// - Parameter held: the frame before, if details of what is selected wait for the keys to pause: see
+  ///   ``Canvas/details(_:draw:)``. Where frames are heard they are blank meanwhile, so that all of them is sent then
+  ///   and not only the letters that differ.
+  public static func frame(_ state: WorkbenchState, holding held: Frame? = nil) -> Frame {
+    let frame = draw(state, held)
     guard state.isASCII else { return frame }
     return frame.inASCII(keepingLetters: state.manners.hasLetters)
   }
 
-  private static func draw(_ state: WorkbenchState) -> Frame {
+  private static func draw(_ state: WorkbenchState, _ held: Frame?) -> Frame {
     let theme = Theme.named(state.theme, hasColor: state.manners.hasColor)
-    let canvas = Canvas(size: state.size, style: theme.text)
+    let canvas = Canvas(size: state.size, style: theme.text, holding: held, blanksDetails: state.isASCII)
     guard state.size.width >= FrameLayout.least.width, state.size.height >= FrameLayout.least.height else {
       tooSmall(state, theme, canvas)
       return canvas.frame

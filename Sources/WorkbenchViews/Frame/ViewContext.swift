@@ -18,18 +18,56 @@ struct ViewContext {
   /// The style of a text of a thing that may be the selected one.
   func style(_ own: Style, isSelected: Bool) -> Style { isSelected && !isHeard ? selection : own }
 
-  /// Shows one row, the cursor's, as that of the selected thing, before its texts are written.
-  func select(_ row: Rect, _ canvas: Canvas) { select(row, selection, canvas) }
+  /// The most columns of a row of a list that look otherwise where it is selected. A row is sent again with its letters
+  /// as soon as it gets another ground, once where it is left and once where it is reached: wide screens would send
+  /// hundreds of letters to move one mark.
+  static let barWidth = 40
+
+  /// Shows one row, the cursor's, as that of the selected thing, once its texts are written: a mark, and a bar under what
+  /// it is called. What else it says keeps its style, so that shades can be compared.
+  func select(_ row: Rect, name: Rect, _ canvas: Canvas) { select(row, name: name, selection, canvas) }
 
   /// The same with another style than ``selection``.
-  func select(_ row: Rect, _ style: Style, _ canvas: Canvas) {
-    if isHeard { speak(row, style, canvas) } else { canvas.fill(row, style: style) }
-    canvas.write("▸", column: row.column, row: row.row, style: isHeard ? theme.text : style)
+  func select(_ row: Rect, name: Rect, _ style: Style, _ canvas: Canvas) {
+    select(row, name: name, style, pictures: [], canvas)
+  }
+
+  /// The same for a row with pictures in some of its columns, which say nothing that its figures do not: they are not
+  /// heard. `pictures` come from left to right.
+  func select(_ row: Rect, name: Rect, _ style: Style, pictures: [Range<Int>], _ canvas: Canvas) {
+    let mark = isHeard ? theme.text : style == theme.selected ? theme.accent : theme.quiet
+    canvas.write("▸", column: row.column, row: row.row, style: mark)
+    if isHeard {
+      var left = row.column
+      for picture in pictures + [row.endColumn..<row.endColumn] {
+        speak(Rect(column: left, row: row.row, width: picture.lowerBound - left, height: 1), style, canvas)
+        left = picture.upperBound
+      }
+      return
+    }
+    let width = min(name.width, Self.barWidth)
+    canvas.restyle(Rect(column: name.column, row: name.row, width: width, height: 1), style: style)
   }
 
   /// Lets a row be heard, if keys go to what is selected in it.
   func speak(_ row: Rect, _ style: Style, _ canvas: Canvas) {
-    if isHeard, style == theme.selected { canvas.speak(row.column..<row.endColumn) }
+    if isHeard, style == theme.selected { canvas.speak(row) }
+  }
+
+  /// Shows what a cell of a matrix is in words, with its row and column, and then more of it. The words follow every move
+  /// where they are heard, as the cell itself has only a figure; the rest, and where they are only seen the words, too,
+  /// may wait for the keys to pause.
+  func describe(_ words: Rect, _ rest: Rect, _ canvas: Canvas, drawWords: () -> Void, drawRest: () -> Void) {
+    if isHeard {
+      drawWords()
+      speak(words, selection, canvas)
+      return canvas.details(rest, draw: drawRest)
+    }
+    let all = Rect(column: words.column, row: words.row, width: words.width, height: rest.endRow - words.row)
+    canvas.details(all) {
+      drawWords()
+      drawRest()
+    }
   }
 
   /// Points at a label of the selected thing. The label itself stays as it is: in another style it would be sent again

@@ -138,11 +138,22 @@ enum HeatView {
     _ canvas: Canvas
   ) {
     let theme = context.theme
-    if layout.detailRow < (layout.legendRow ?? canvas.height) {
-      canvas.write(
-        HeatText.detail(table, row, column), column: 1, row: layout.detailRow, style: theme.text,
-        maxWidth: canvas.width - 2)
-    }
+    if let row = layout.legendRow { HeatLegend.draw(context, table, row: row, canvas) }
+    let end = layout.legendRow ?? canvas.height
+    guard layout.detailRow < end else { return }
+    context.describe(
+      Rect(column: 0, row: layout.detailRow, width: canvas.width, height: 1),
+      Rect(column: 0, row: layout.detailRow + 1, width: canvas.width, height: end - layout.detailRow - 1), canvas,
+      drawWords: {
+        canvas.write(
+          HeatText.detail(table, row, column), column: 1, row: layout.detailRow, style: theme.text,
+          maxWidth: canvas.width - 2)
+      },
+      drawRest: { drawPains(context, open, layout, canvas) })
+  }
+
+  /// The first pain points of the selected cell.
+  private static func drawPains(_ context: ViewContext, _ open: OpenJourney, _ layout: HeatLayout, _ canvas: Canvas) {
     if layout.previewHeight >= 3, let pains = open.painTable {
       let list = open.heatList
       let shown = list.count > layout.previewHeight ? layout.previewHeight - 1 : list.count
@@ -152,9 +163,9 @@ enum HeatView {
       }
       if shown < list.count {
         canvas.write(
-          "\(list.count - shown) more; Enter lists them", column: 8, row: layout.previewRow + shown, style: theme.quiet)
+          "\(list.count - shown) more; Enter lists them", column: 8, row: layout.previewRow + shown,
+          style: context.theme.quiet)
       }
     }
-    if let row = layout.legendRow { HeatLegend.draw(context, table, row: row, canvas) }
   }
 }

@@ -10,7 +10,13 @@ enum InspectorView {
     canvas.addRegion(canvas.bounds, tag: MouseTarget.inspector.tag)
     let hasKeys = context.state.overlay == nil && open.inspector.isFocused
     canvas.verticalLine(column: 0, row: 0, length: canvas.height, style: hasKeys ? theme.accent : theme.rule)
-    let area = canvas.sub(Rect(column: 2, row: 0, width: canvas.width - 3, height: canvas.height))
+    let area = Rect(column: 2, row: 0, width: canvas.width - 3, height: canvas.height)
+    if hasKeys { return draw(context, open, hasKeys, canvas.sub(area)) }
+    canvas.details(area) { draw(context, open, hasKeys, canvas.sub(area)) }
+  }
+
+  private static func draw(_ context: ViewContext, _ open: OpenJourney, _ hasKeys: Bool, _ area: Canvas) {
+    let theme = context.theme
     if let facts = context.state.inspectedFacts {
       area.write(open.view.title, column: 0, row: 0, style: theme.quiet)
       let used = area.paragraph(

@@ -29,11 +29,7 @@ enum ListingView {
       let isSelected = number == place.row
       canvas.addRegion(
         Rect(column: 0, row: row, width: canvas.width, height: 1), tag: MouseTarget.line(number).tag)
-      if isSelected {
-        context.select(Rect(column: 0, row: row, width: canvas.width, height: 1), canvas)
-        canvas.placeCursor(column: Listing.margin, row: row)
-      }
-      let plain = context.style(isQuiet(number) ? theme.quiet : theme.text, isSelected: isSelected)
+      let plain = isQuiet(number) ? theme.quiet : theme.text
       for column in columns {
         canvas.write(
           PlainText.fitted(
@@ -41,6 +37,13 @@ enum ListingView {
             alignment: listing.columns[column.column].isNumber ? .trailing : .leading),
           column: column.left, row: row, style: style(number, column.column) ?? plain)
       }
+      guard isSelected else { continue }
+      // What the thing is called is the first column with room for words.
+      let name = columns.first { !listing.columns[$0.column].isNumber && $0.width >= 8 } ?? columns.first
+      context.select(
+        Rect(column: 0, row: row, width: canvas.width, height: 1),
+        name: Rect(column: name?.left ?? 0, row: row, width: name?.width ?? 0, height: 1), canvas)
+      canvas.placeCursor(column: Listing.margin, row: row)
     }
   }
 }

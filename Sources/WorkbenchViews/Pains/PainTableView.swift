@@ -26,27 +26,26 @@ enum PainTableView {
       canvas.addRegion(
         Rect(column: 0, row: top, width: canvas.width, height: 1), tag: MouseTarget.line(first + place).tag)
       let isSelected = selected.map { $0.utf8.elementsEqual(row.id.utf8) } ?? false
-      if isSelected {
-        context.select(Rect(column: 0, row: top, width: canvas.width, height: 1), canvas)
-      }
       if context.state.open?.marks.contains(row.id) ?? false {
-        canvas.write("✓", column: 1, row: top, style: context.style(theme.accent, isSelected: isSelected))
+        canvas.write("✓", column: 1, row: top, style: theme.accent)
       }
       for column in columns {
-        let style = context.style(column.kind == .title ? theme.text : theme.quiet, isSelected: isSelected)
-        draw(context, row, table, map, column, context.style(style, isSelected: isSelected), isSelected, top, canvas)
+        draw(context, row, table, map, column, column.kind == .title ? theme.text : theme.quiet, top, canvas)
       }
-      if isSelected { canvas.placeCursor(column: columns.first?.left ?? 0, row: top) }
+      guard isSelected, let title = columns.first(where: { $0.kind == .title }) else { continue }
+      context.select(
+        Rect(column: 0, row: top, width: canvas.width, height: 1),
+        name: Rect(column: title.left, row: top, width: title.width, height: 1), canvas)
+      canvas.placeCursor(column: columns.first?.left ?? 0, row: top)
     }
   }
 
   private static func draw(
     _ context: ViewContext, _ row: PainRow, _ table: PainTable, _ map: MapColumns, _ column: PainColumns.Column,
-    _ style: Style, _ isSelected: Bool, _ top: Int, _ canvas: Canvas
+    _ style: Style, _ top: Int, _ canvas: Canvas
   ) {
     let text = table.text(row, column.kind, map)
     let fitted = PlainText.fitted(text, to: column.width, alignment: column.kind.isNumber ? .trailing : .leading)
-    // The heat keeps its shade on the selected row, so that it can be compared.
     let isHeat = column.kind == .heat
     canvas.write(
       fitted, column: column.left, row: top,
@@ -58,12 +57,14 @@ enum PainTableView {
     _ context: ViewContext, _ row: PainRow, _ table: PainTable, _ map: MapColumns, _ rows: Range<Int>, _ canvas: Canvas
   ) {
     guard !rows.isEmpty else { return }
-    let (title, facts) = table.detail(row, map)
-    canvas.write(title, column: 1, row: rows.lowerBound, style: context.theme.heading, maxWidth: canvas.width - 2)
-    canvas.paragraph(
-      facts,
-      in: Rect(column: 1, row: rows.lowerBound + 1, width: canvas.width - 2, height: rows.count - 1),
-      style: context.theme.quiet)
+    canvas.details(rows) {
+      let (title, facts) = table.detail(row, map)
+      canvas.write(title, column: 1, row: rows.lowerBound, style: context.theme.heading, maxWidth: canvas.width - 2)
+      canvas.paragraph(
+        facts,
+        in: Rect(column: 1, row: rows.lowerBound + 1, width: canvas.width - 2, height: rows.count - 1),
+        style: context.theme.quiet)
+    }
   }
 }
 

@@ -98,14 +98,28 @@ enum PortfolioView {
   private static func drawDetail(
     _ context: ViewContext, _ title: String, _ text: String, _ layout: PortfolioLayout, _ canvas: Canvas
   ) {
-    guard let top = layout.detail.first else { return }
+    guard !layout.detail.isEmpty else { return }
     let theme = context.theme
-    guard layout.detail.count >= 3 else {
-      canvas.write("\(title): \(text)", column: 1, row: top, style: theme.quiet, maxWidth: canvas.width - 2)
-      return
+    let all = Rect(column: 0, row: layout.detail.lowerBound, width: canvas.width, height: layout.detail.count)
+    let (words, rest) = all.splitTop(1)
+    let isShort = all.height < 3
+    func drawWords() {
+      canvas.write(
+        isShort ? "\(title): \(text)" : title, column: 1, row: words.row, style: isShort ? theme.quiet : theme.heading,
+        maxWidth: canvas.width - 2)
     }
-    canvas.write(title, column: 1, row: top, style: theme.heading, maxWidth: canvas.width - 2)
-    canvas.paragraph(
-      text, in: Rect(column: 1, row: top + 1, width: canvas.width - 2, height: 2), style: theme.quiet)
+    func drawRest() {
+      if isShort { return }
+      canvas.paragraph(
+        text, in: Rect(column: 1, row: rest.row, width: canvas.width - 2, height: 2), style: theme.quiet)
+    }
+    if context.state.portfolio.part == .heat {
+      context.describe(words, rest, canvas, drawWords: drawWords, drawRest: drawRest)
+    } else {
+      canvas.details(all) {
+        drawWords()
+        drawRest()
+      }
+    }
   }
 }

@@ -41,7 +41,7 @@ enum RegisterView {
         tag: MouseTarget.line(first + place).tag)
     }
     if let place = table.place(of: open.register.selected) {
-      drawDetail(context, open, table, table.rows[place], layout.detail, canvas)
+      canvas.details(layout.detail) { drawDetail(context, open, table, table.rows[place], layout.detail, canvas) }
     }
   }
 
@@ -49,20 +49,19 @@ enum RegisterView {
     _ context: ViewContext, _ open: OpenJourney, _ row: RegisterTable.Row, _ columns: [RegisterTable.Column],
     _ isSelected: Bool, _ top: Int, _ canvas: Canvas
   ) {
-    if isSelected {
-      context.select(Rect(column: 0, row: top, width: canvas.width, height: 1), canvas)
-    }
-    if open.marks.contains(row.id) {
-      canvas.write("✓", column: 1, row: top, style: context.style(context.theme.accent, isSelected: isSelected))
-    }
+    if open.marks.contains(row.id) { canvas.write("✓", column: 1, row: top, style: context.theme.accent) }
     for (place, column) in columns.enumerated() {
       let text = RegisterTable.text(row.object[column.field.key], column.field, in: open.document)
       canvas.write(
         PlainText.fitted(text, to: column.width, alignment: column.isNumber ? .trailing : .leading),
         column: column.left, row: top,
-        style: context.style(place == 0 ? context.theme.text : context.theme.quiet, isSelected: isSelected))
+        style: place == 0 ? context.theme.text : context.theme.quiet)
     }
-    if isSelected { canvas.placeCursor(column: columns.first?.left ?? 0, row: top) }
+    guard isSelected, let name = columns.first else { return }
+    context.select(
+      Rect(column: 0, row: top, width: canvas.width, height: 1),
+      name: Rect(column: name.left, row: top, width: name.width, height: 1), canvas)
+    canvas.placeCursor(column: name.left, row: top)
   }
 
   /// The selected record in full: its name, then every other field that says something.

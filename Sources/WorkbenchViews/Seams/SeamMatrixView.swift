@@ -47,16 +47,27 @@ enum SeamMatrixView {
   private static func drawDetail(
     _ context: ViewContext, _ table: SeamTable, _ layout: MatrixLayout, _ selected: MatrixPlace, _ canvas: Canvas
   ) {
-    let theme = context.theme
     let cell = table.cell(from: selected.row, to: selected.column)
     let (from, to) = (table.agencies[selected.row].label, table.agencies[selected.column].label)
-    var row = layout.endRow + (canvas.height - layout.endRow > 3 ? 1 : 0)
+    let row = layout.endRow + (canvas.height - layout.endRow > 3 ? 1 : 0)
     guard row < canvas.height else { return }
     let count = cell.transitions.count
     var text =
       "From \(from) to \(to): " + (count == 0 ? "no hand-off" : "\(count) \(count == 1 ? "hand-off" : "hand-offs")")
     if count > 0 { text += cell.heat.map { ", worst heat \($0)" } ?? ", no pain of known heat" }
-    canvas.write(text, column: 1, row: row, style: theme.text, maxWidth: canvas.width - 2)
+    context.describe(
+      Rect(column: 0, row: row, width: canvas.width, height: 1),
+      Rect(column: 0, row: row + 1, width: canvas.width, height: canvas.height - row - 1), canvas,
+      drawWords: { canvas.write(text, column: 1, row: row, style: context.theme.text, maxWidth: canvas.width - 2) },
+      drawRest: { drawSeams(context, table, cell, below: row, canvas) })
+  }
+
+  /// The hand-offs of the selected cell, and what the signs mean.
+  private static func drawSeams(
+    _ context: ViewContext, _ table: SeamTable, _ cell: SeamTable.Cell, below head: Int, _ canvas: Canvas
+  ) {
+    let theme = context.theme
+    var row = head
     for place in cell.transitions {
       row += 1
       guard row < canvas.height - 1 else { break }

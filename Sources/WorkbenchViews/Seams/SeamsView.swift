@@ -67,7 +67,8 @@ enum SeamsView {
         tag: MouseTarget.line(open.seams.scroll + place).tag)
       drawRow(context, seam, table, columns, isSelected: seam.to == selected?.to, row: row, canvas)
     }
-    if let selected { drawDetail(context, selected, table, layout, canvas) }
+    guard let selected, layout.detail.count >= 2 else { return }
+    canvas.details(layout.detail) { drawDetail(context, selected, table, layout, canvas) }
   }
 
   private static func drawRow(
@@ -75,10 +76,6 @@ enum SeamsView {
     isSelected: Bool, row: Int, _ canvas: Canvas
   ) {
     let theme = context.theme
-    if isSelected {
-      context.select(Rect(column: 0, row: row, width: canvas.width, height: 1), canvas)
-      canvas.placeCursor(column: 2, row: row)
-    }
     for column in columns.columns {
       let plain: Style
       let text: String
@@ -94,12 +91,15 @@ enum SeamsView {
         plain = seam.isChannelSwitch == true ? theme.text : theme.quiet
       case .heat: (text, plain) = (SeamText.heat(seam), seam.heat.max.map { theme.heat($0) } ?? theme.quiet)
       }
-      // The heat keeps its shade on the selected row, so that it can be compared.
-      let style = context.style(plain, isSelected: isSelected && !(column.kind == .heat && seam.heat.max != nil))
       let alignment: PlainText.Alignment = column.kind == .heat ? .trailing : .leading
       canvas.write(
-        PlainText.fitted(text, to: column.width, alignment: alignment), column: column.left, row: row, style: style)
+        PlainText.fitted(text, to: column.width, alignment: alignment), column: column.left, row: row, style: plain)
     }
+    guard isSelected, let name = columns.columns.first(where: { $0.kind == .to }) else { return }
+    context.select(
+      Rect(column: 0, row: row, width: canvas.width, height: 1),
+      name: Rect(column: name.left, row: row, width: name.width, height: 1), canvas)
+    canvas.placeCursor(column: 2, row: row)
   }
 
   /// The selected transition in full, and its pain points.
@@ -107,7 +107,6 @@ enum SeamsView {
     _ context: ViewContext, _ seam: SeamTransition, _ table: SeamTable, _ layout: SeamsLayout, _ canvas: Canvas
   ) {
     let theme = context.theme
-    guard layout.detail.count >= 2 else { return }
     let top = layout.detail.lowerBound
     canvas.write(
       SeamText.title(seam, table), column: 1, row: top, style: theme.heading, maxWidth: canvas.width - 2)

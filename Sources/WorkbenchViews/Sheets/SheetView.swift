@@ -24,7 +24,7 @@ enum SheetView {
     // Without a row there is still a place where the keys are.
     if state.place == nil { canvas.placeCursor(column: 1, row: 0) }
     if let facts = state.facts, !layout.detail.isEmpty {
-      drawDetail(context, facts, layout.detail, canvas)
+      canvas.details(layout.detail) { drawDetail(context, facts, layout.detail, canvas) }
     }
   }
 
@@ -65,15 +65,12 @@ enum SheetView {
     case .row(let place):
       canvas.addRegion(Rect(column: 0, row: row, width: canvas.width, height: 1), tag: MouseTarget.line(number).tag)
       let isSelected = place == selected
-      if isSelected {
-        context.select(Rect(column: 0, row: row, width: canvas.width, height: 1), canvas)
-        canvas.placeCursor(column: SheetColumn.margin, row: row)
-      }
       let section = sheet.sections[place.section]
       let cells = sheet.cells(place)
-      for column in section.placed(width: canvas.width) where cells.indices.contains(column.number) {
+      let placed = section.placed(width: canvas.width)
+      for column in placed where cells.indices.contains(column.number) {
         let cell = cells[column.number]
-        let own = context.style(style(cell.tone, theme), isSelected: isSelected)
+        let own = style(cell.tone, theme)
         if let picture = cell.picture {
           SheetPicture.draw(picture, own, Rect(column: column.left, row: row, width: column.width, height: 1), canvas)
         } else {
@@ -84,6 +81,13 @@ enum SheetView {
             PlainText.fitted(text, to: column.width, alignment: alignment), column: column.left, row: row, style: own)
         }
       }
+      guard isSelected, let name = placed.first else { return }
+      context.select(
+        Rect(column: 0, row: row, width: canvas.width, height: 1),
+        name: Rect(column: name.left, row: row, width: name.width, height: 1), context.selection,
+        pictures: placed.filter { cells.indices.contains($0.number) && cells[$0.number].picture != nil }
+          .map { $0.left..<$0.left + $0.width }, canvas)
+      canvas.placeCursor(column: SheetColumn.margin, row: row)
     }
   }
 

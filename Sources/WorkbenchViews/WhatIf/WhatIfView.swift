@@ -29,7 +29,9 @@ enum WhatIfView {
           return open.whatIf.picked.contains { $0.utf8.elementsEqual(id.utf8) } ? "[x]" : "[ ]"
         })
       if let action = open.selectedTrial {
-        drawDetail(context, action.title, WhatIfText.detail(action, table), layout, canvas)
+        canvas.details(layout.detail) {
+          drawDetail(context, action.title, WhatIfText.detail(action, table), layout, canvas)
+        }
       }
     case .bottlenecks:
       guard !table.alone.bottlenecks.isEmpty else {
@@ -46,8 +48,10 @@ enum WhatIfView {
             ? context.theme.accent : nil
         })
       if let stage = open.selectedBottleneck {
-        drawDetail(
-          context, table.stageList.rows[open.whatIf.stagePlace.row][0], WhatIfText.detail(stage, table), layout, canvas)
+        let title = table.stageList.rows[open.whatIf.stagePlace.row][0]
+        canvas.details(layout.detail) {
+          drawDetail(context, title, WhatIfText.detail(stage, table), layout, canvas)
+        }
       }
     }
   }

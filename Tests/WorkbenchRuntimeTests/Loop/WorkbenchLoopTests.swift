@@ -137,6 +137,7 @@ extension WorkbenchLoop {
       people: PeopleBoard(name: "Me", isWatching: false, fileSystem: store.fileSystem, clock: FixedClock()))
     let state = WorkbenchState(size: terminal.size, environment: Environment(today: "2027-03-01", seed: 7))
     return WorkbenchLoop(
-      state, terminal: terminal, runner: runner, patience: patience, whenSettled: whenSettled, render: render)
+      state, terminal: terminal, runner: runner, patience: patience, whenSettled: whenSettled,
+      render: { state, _ in render(state) })
   }
 }

@@ -22,6 +22,8 @@ import Testing
   private(set) var isClosed = false
   /// Whether the list that the first frame waits for is late.
   var isListLate = false
+  /// Whether the keys of the script come one after another with a pause between them.
+  var pauses = false
   private var steps: [Step] = []
   private let alarm = Alarm()
 
@@ -94,6 +96,8 @@ import Testing
   func repaint() {}
 
   func nextEvent(timeout: Duration?) -> InputEvent? {
+    // A pause of the keys is as long as it takes to look: what comes next in the script comes after it.
+    if timeout != nil, frame != nil { return pauses ? nil : pendingEvent() }
     // The wait for a list before the first frame.
     if timeout != nil { return !isListLate && alarm.wait(milliseconds: 10_000) ? .wake : nil }
     while let step = steps.first {
