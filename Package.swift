@@ -38,7 +38,10 @@ let package = Package(
     // For Tests/fuzz, another one.
     .library(
       name: "SojournReaders",
-      targets: ["JSONText", "JourneyModel", "Tables", "EventLogs", "JourneyStorage", "PlainText"]),
+      targets: [
+        "JSONText", "JourneyModel", "JourneyExchange", "Tables", "EventLogs", "JourneyStorage", "PlainText",
+        "TestSupport",
+      ]),
   ],
   dependencies: [
     // Commands, options, help, completions and the manual from one description.

@@ -19,7 +19,7 @@ struct LinearTests {
   ) throws -> (status: Int32, said: [String]) {
     let script = ScriptedLines(lines, before: before)
     let status = try runLinear(
-      paths: [scratch.path(name)], options: WorkbenchOptions(isReadOnly: isReadOnly), store: JourneyStore(),
+      paths: [scratch.path(name)], options: WorkbenchOptions(isReadOnly: isReadOnly), store: JourneyStore(fileSystem: AwayFileSystem()),
       environment: environment, clock: FixedClock(), seed: 7, lines: script)
     return (status, script.transcript)
   }
@@ -228,10 +228,9 @@ struct LinearTests {
     print("seed \(seed)")
     var generator = SeededGenerator(seed: seed)
     put()
-    // What would write files of any name into the folder of the tests.
-    let writing: [LinearMenu] = [.quit, .export, .saveAs, .new, .commands]
+    let ending: [LinearMenu] = [.quit, .commands]
     let words =
-      LinearMenu.allCases.filter { !writing.contains($0) }.map(\.rawValue)
+      LinearMenu.allCases.filter { !ending.contains($0) }.map(\.rawValue)
       + LinearConversation.viewCommands.map(\.title)
       + [
         "", "-", "1", "2", "3", "0", "99", "y", "n", "o", "r", "c", "\u{1B}[2J", "u", "F", "j", ": add", "/call",
@@ -240,6 +239,18 @@ struct LinearTests {
     let lines = (0..<200).map { _ in words[Int.random(in: 0..<words.count, using: &generator)] }
     let (_, said) = try converse(lines)
     for line in said { #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x202E }, "\(line)") }
+  }
+}
+
+/// Opens nothing in the folder that the tests run in: a conversation may be told to write files of any name.
+private struct AwayFileSystem: ForwardingFileSystem {
+  let base = SystemFileSystem()
+  private let home = (try? SystemFileSystem().resolve(".")).map { "\($0)/" }
+
+  func open(_ path: Path, _ options: OpenOptions, permissions: UInt32) throws(Errno) -> FileDescriptor {
+    let name = path.description
+    guard name.hasPrefix("/"), let home, !name.hasPrefix(home) else { throw Errno(EACCES) }
+    return try base.open(path, options, permissions: permissions)
   }
 }
 

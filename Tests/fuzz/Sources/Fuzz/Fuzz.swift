@@ -1,10 +1,12 @@
 import EventLogs
 import Glibc
 import JSONText
+import JourneyExchange
 import JourneyModel
 import JourneyStorage
 import PlainText
 import Tables
+import TestSupport
 
 /// What libFuzzer calls with each input it has thought up. `FUZZ_READER` names the reader that gets it.
 ///
@@ -21,6 +23,8 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   case "xes": xes(bytes)
   case "gzip": log(bytes, "log.csv.gz")
   case "recovery": recovery(bytes)
+  case "mermaid": mermaid(bytes)
+  case "edits": edits(bytes)
   case "text": text(bytes)
   default: fatalError("FUZZ_READER must name a reader, not \(reader)")
   }
@@ -38,11 +42,9 @@ private func json(_ bytes: [UInt8]) {
 
 private func journey(_ bytes: [UInt8]) {
   guard let journey = try? JourneyFormat.read(bytes) else { return }
-  let written = JourneyFormat.write(journey)
-  guard let again = try? JourneyFormat.read(written) else { fatalError("what was written cannot be read") }
-  precondition(JourneyFormat.write(again) == written, "what was written is not stable")
+  stable(journey)
   _ = JourneyCheck.findings(in: journey, now: day)
-  let merged = JourneyMerge.merge(base: journey, ours: again, theirs: journey)
+  let merged = JourneyMerge.merge(base: journey, ours: journey, theirs: journey)
   precondition(merged.conflicts.isEmpty, "a map conflicts with itself")
 }
 
@@ -80,6 +82,54 @@ private func recovery(_ bytes: [UInt8]) {
   _ = file.journey()
   for entry in file.entries { _ = PlainText.display(entry.title) }
 }
+
+/// A diagram as a map of its own, and brought into one that has some of its stages: what comes out is written and read as the same.
+private func mermaid(_ bytes: [UInt8]) {
+  for map in maps {
+    guard let incoming = try? Importer.read(bytes, as: .mermaid, for: map, options: ImportOptions(source: "fuzz"))
+    else {
+      continue
+    }
+    for note in incoming.notes { _ = PlainText.display("\(note)") }
+    stable(incoming.newJourney(id: "new"))
+    guard let plan = try? ImportPlan(incoming, into: map, title: "fuzz") else { continue }
+    var document = JourneyDocument(map)
+    do { _ = try document.apply(plan.edit) } catch { fatalError("what was planned cannot be done: \(error)") }
+    stable(document.journey)
+  }
+}
+
+private func stable(_ journey: Journey) {
+  let written = JourneyFormat.write(journey)
+  guard let again = try? JourneyFormat.read(written) else { fatalError("what was written cannot be read") }
+  precondition(JourneyFormat.write(again) == written, "what was written is not stable")
+}
+
+private let maps: [Journey] = [try! JourneyBuilder.journey(""), try! Journeys.counted()]
+
+/// Random edits of a random map, all undone and all done again: the first bytes, and the last. The input is their seed.
+private func edits(_ bytes: [UInt8]) {
+  var random = RandomJourney(seed: bytes.reduce(0) { $0 &* 256 &+ UInt64($1) })
+  var document = JourneyDocument(random.journey())
+  let first = JourneyFormat.write(document.journey)
+  var inverses: [MapEdit] = []
+  for _ in 0..<editCount {
+    if let inverse = try? document.apply(random.edit(of: document)) { inverses.append(inverse) }
+  }
+  let last = JourneyFormat.write(document.journey)
+  func undo(_ inverses: [MapEdit]) -> [MapEdit] {
+    inverses.reversed().map { inverse in
+      guard let again = try? document.apply(inverse) else { fatalError("an edit cannot be undone") }
+      return again
+    }
+  }
+  let redone = undo(inverses)
+  precondition(JourneyFormat.write(document.journey) == first, "undone, it is not what it was")
+  _ = undo(redone)
+  precondition(JourneyFormat.write(document.journey) == last, "done again, it is not what it was")
+}
+
+private let editCount = getenv("FUZZ_EDITS").flatMap { Int(String(cString: $0)) } ?? 100
 
 private func text(_ bytes: [UInt8]) {
   let text = String(decoding: bytes, as: UTF8.self)
