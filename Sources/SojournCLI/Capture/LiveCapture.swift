@@ -142,7 +142,10 @@ struct LiveCapture {
   private func waitForLock(isLast: Bool) throws(CommandFailure) {
     var waited = 0
     let folder = PresenceFolder(fileSystem: console.fileSystem)
-    while !isDry, let who = folder.others(of: path).first(where: { $0.isSure && !$0.presence.hasLeft && $0.presence.room.locks.contains("*") })
+    while !isDry,
+      let who = folder.others(of: path).first(where: {
+        $0.isSure && !$0.presence.hasLeft && $0.presence.room.locks.contains("*")
+      })
     {
       if waited == 0 { console.report("\(who.presence.name) has locked the map: your lines wait until it is open") }
       if isLast, waited >= Self.patienceAtEnd {

@@ -38,7 +38,8 @@ final class EffectRunner {
 
   init(
     terminal: any Terminal, store: JourneyStore, clock: any WallClock, journal: any Journal, editor: OutsideEditor,
-    people: PeopleBoard, inbox: InboxDesk? = nil, workshops: WorkshopShelf? = nil, rememberTour: @escaping () -> Void = {}
+    people: PeopleBoard, inbox: InboxDesk? = nil, workshops: WorkshopShelf? = nil,
+    rememberTour: @escaping () -> Void = {}
   ) {
     self.terminal = terminal
     self.clock = clock

@@ -19,7 +19,8 @@ struct LinearTests {
   ) throws -> (status: Int32, said: [String]) {
     let script = ScriptedLines(lines, before: before)
     let status = try runLinear(
-      paths: [scratch.path(name)], options: WorkbenchOptions(isReadOnly: isReadOnly), store: JourneyStore(fileSystem: AwayFileSystem()),
+      paths: [scratch.path(name)], options: WorkbenchOptions(isReadOnly: isReadOnly),
+      store: JourneyStore(fileSystem: AwayFileSystem()),
       environment: environment, clock: FixedClock(), seed: 7, lines: script)
     return (status, script.transcript)
   }
