@@ -40,7 +40,7 @@ struct GuideTests {
     for span in Self.code(try Self.text(guide)) where span.hasPrefix("sojourn ") {
       let words = span.prefix { $0 != "#" && $0 != "|" && $0 != ">" }.split(separator: " ").dropFirst().map(String.init)
       guard let first = words.first else { continue }
-      let isCommand = first.allSatisfy { $0.isLowercase && $0.isLetter || $0 == "-" }
+      let isCommand = first.first?.isLowercase == true && first.allSatisfy { $0.isLowercase || $0 == "-" }
       let command = program.subcommands.first { $0.name == (isCommand ? first : "open") }
       guard let command else {
         // A file or folder by its name opens the workbench.

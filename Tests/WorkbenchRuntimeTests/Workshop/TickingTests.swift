@@ -87,7 +87,9 @@ struct TickingTests {
   @Test("out of sight it wakes once, at the end; a clock that stands never wakes")
   func outOfSight() throws {
     let terminal = try run(keys: "9 Space 1", most: 62)
-    #expect(terminal.waits == [.seconds(60)])
+    // A pause of the keys may come first, after which the details of what was reached are shown.
+    #expect(terminal.waits.count <= 2 && terminal.waits.dropLast().allSatisfy { $0 < .seconds(1) })
+    #expect(terminal.waits.last.map { $0 > .seconds(59) && $0 <= .seconds(60) } == true, "\(terminal.waits)")
     #expect(terminal.rings == 0)
     #expect(terminal.frames.last?.cells.lines.joined().contains("time is up: 'First'") == true)
     #expect(try run(keys: "9 Space Space", most: 62).waits.isEmpty)
