@@ -23,6 +23,14 @@ struct ViewContext {
   /// hundreds of letters to move one mark.
   static let barWidth = 48
 
+  /// A bar that is shorter than its text ends between two words.
+  private func barWidth(of name: Rect, _ canvas: Canvas) -> Int {
+    guard name.width > Self.barWidth else { return name.width }
+    let ends = (Self.barWidth / 2...Self.barWidth).reversed()
+    let end = ends.first { canvas.isBlank(Rect(column: name.column + $0, row: name.row, width: 1, height: 1)) }
+    return end ?? Self.barWidth
+  }
+
   /// Shows one row, the cursor's, as that of the selected thing, once its texts are written: a mark, and a bar under what
   /// it is called. What else it says keeps its style, so that shades can be compared.
   func select(_ row: Rect, name: Rect, _ canvas: Canvas) { select(row, name: name, selection, canvas) }
@@ -45,8 +53,8 @@ struct ViewContext {
       }
       return
     }
-    let width = min(name.width, Self.barWidth)
-    canvas.restyle(Rect(column: name.column, row: name.row, width: width, height: 1), style: style)
+    canvas.restyle(
+      Rect(column: name.column, row: name.row, width: barWidth(of: name, canvas), height: 1), style: style)
   }
 
   /// Lets a row be heard, if keys go to what is selected in it.
