@@ -61,7 +61,7 @@ final class WorkbenchLoop {
       runner.finish()
     }
     perform(runner.begin(consume start))  // what was read is not kept twice
-    if runner.isListing, let event = terminal.nextEvent(timeout: Self.waitForList) { handle(event) }
+    awaitList()
     while true {
       if let status { return status }
       perform(state.beginWork())
@@ -76,6 +76,17 @@ final class WorkbenchLoop {
         tick()
       }
       comeDue()
+    }
+  }
+
+  /// Gives a list that is being read a moment to be there at first sight; what else wakes meanwhile does not end it.
+  private func awaitList() {
+    let last = ContinuousClock.now + Self.waitForList
+    while runner.isListing, status == nil {
+      let rest = max(.zero, ContinuousClock.now.duration(to: last))
+      guard let event = terminal.nextEvent(timeout: rest) else { return }
+      handle(event)
+      guard case .wake = event else { return }
     }
   }
 

@@ -99,8 +99,8 @@ import Testing
     // A pause of the keys is as long as it takes to look: what comes next in the script comes after it.
     if timeout != nil, frame?.isUnsettled == true { return pauses ? nil : pendingEvent() }
     // The wait for a list before the first frame.
-    if timeout != nil, frame == nil { return !isListLate && alarm.wait(milliseconds: 10_000) ? .wake : nil }
-    let patience = timeout.map { Int32(max(0, $0 / .milliseconds(1))) } ?? 10_000
+    if timeout != nil, frame == nil { return !isListLate && alarm.wait(milliseconds: 120_000) ? .wake : nil }
+    let patience = timeout.map { Int32(max(0, $0 / .milliseconds(1))) } ?? 120_000
     while let step = steps.first {
       switch step {
       case .event:
