@@ -8,20 +8,12 @@ import Synchronization
 public final class PresenceWriter: Sendable {
   private let work: PresenceWork
   private let thread: pthread_t
-  private let waker: Int32
   private let isFinished = Mutex(false)
 
   /// Starts the thread; nil where the system has none.
   /// - Parameter pauseMilliseconds: between two writings of a presence file.
   public init?(fileSystem: any FileSystem = SystemFileSystem(), pauseMilliseconds: Int32 = 150) {
-    var pipe: [Int32] = [-1, -1]
-    guard Glibc.pipe(&pipe) == 0 else { return nil }
-    for end in pipe {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
-    work = PresenceWork(fileSystem: fileSystem, pause: pauseMilliseconds, wake: pipe[0])
-    waker = pipe[1]
+    work = PresenceWork(fileSystem: fileSystem, pause: pauseMilliseconds)
     var thread = pthread_t()
     let started = pthread_create(
       &thread, nil,
@@ -32,7 +24,6 @@ public final class PresenceWriter: Sendable {
       Unmanaged.passRetained(work).toOpaque())
     guard started == 0 else {
       Unmanaged.passUnretained(work).release()
-      for end in pipe { Glibc.close(end) }
       return nil
     }
     self.thread = thread
@@ -41,7 +32,7 @@ public final class PresenceWriter: Sendable {
   /// What is told from now on, by the files that are open (without links): those that are no longer among them are left.
   public func show(_ presences: [Path: Presence]) {
     work.set(presences)
-    wake()
+    work.bell.ring()
   }
 
   /// Tells at once, before this returns: so that whoever sees the file change can know who changed it.
@@ -68,17 +59,11 @@ public final class PresenceWriter: Sendable {
     }
     guard isFirst else { return }
     work.stop(company)
-    wake()
+    work.bell.ring()
     pthread_join(thread, nil)
-    Glibc.close(waker)
   }
 
   deinit { finish() }
-
-  private func wake() {
-    var byte: UInt8 = 1
-    _ = Glibc.write(waker, &byte, 1)
-  }
 }
 
 /// The work of the writer's thread.
@@ -94,12 +79,11 @@ private final class PresenceWork: Sendable {
   private let state = Mutex(Files())
   private let fileSystem: any FileSystem
   private let pause: Int32
-  private let wake: Int32
+  let bell = Bell()
 
-  init(fileSystem: any FileSystem, pause: Int32, wake: Int32) {
+  init(fileSystem: any FileSystem, pause: Int32) {
     self.fileSystem = fileSystem
     self.pause = pause
-    self.wake = wake
   }
 
   var names: Set<[UInt8]> { state.withLock { Set($0.files.values.map(\.path.name)) } }
@@ -139,10 +123,9 @@ private final class PresenceWork: Sendable {
   }
 
   func run() {
-    defer { Glibc.close(wake) }
     var isDue = false
     while true {
-      if !isDue { _ = wait(-1) }
+      if !isDue { bell.wait(milliseconds: nil) }
       // Asked first: who stops meanwhile has this write, too.
       let isLast = isStopping
       write()
@@ -160,19 +143,10 @@ private final class PresenceWork: Sendable {
     var hasCome = false
     while !isStopping {
       let rest = clock.now.duration(to: end).components
-      let milliseconds = Int32(rest.seconds * 1000 + rest.attoseconds / 1_000_000_000_000_000)
+      let milliseconds = Int(rest.seconds * 1000 + rest.attoseconds / 1_000_000_000_000_000)
       guard milliseconds > 0 else { break }
-      if wait(milliseconds) { hasCome = true }
+      if bell.wait(milliseconds: milliseconds) { hasCome = true }
     }
     return hasCome
-  }
-
-  /// Returns whether something is to be done.
-  private func wait(_ milliseconds: Int32) -> Bool {
-    var waiting = pollfd(fd: wake, events: Int16(POLLIN), revents: 0)
-    guard poll(&waiting, 1, milliseconds) > 0 else { return false }
-    var bytes = [UInt8](repeating: 0, count: 256)
-    while read(wake, &bytes, bytes.count) > 0 {}
-    return true
   }
 }

@@ -4,6 +4,17 @@ import Glibc
 struct Backup {
   let fileSystem: any FileSystem
 
+  /// Whether what `target` holds is to take the backup's place. Both times are the file system's own, so that no other clock
+  /// matters; a backup that is no file, or of a time to come, is replaced.
+  func isDue(_ target: Path, _ rule: BackupRule, now: FileTime) -> Bool {
+    guard case .spaced(let seconds) = rule else { return true }
+    let backup = target.sibling(CompanionNames.backup(target.name))
+    guard let status = try? fileSystem.status(at: backup, followingLinks: false), status.kind == .file,
+      let current = try? fileSystem.status(at: target, followingLinks: false), !status.isSameFile(as: current)
+    else { return true }
+    return !(0..<seconds).contains(Int(now.seconds - status.changed.seconds))
+  }
+
   /// Keeps `target` as `NAME~` in one step; the content before the last save is there at every moment.
   func keep(_ target: Path, _ bytes: [UInt8]) throws(Errno) {
     let backup = target.sibling(CompanionNames.backup(target.name))

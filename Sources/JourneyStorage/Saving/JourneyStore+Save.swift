@@ -12,8 +12,11 @@ extension JourneyStore {
   /// to, or whose owner cannot be kept is written in place after a backup, and the receipt says so.
   ///
   /// Throws with the file as it was, except `notConfirmed` and `damaged`, which say what is there.
+  ///
+  /// - Parameter backups: when what the file held takes the place of the backup before; in place it always does.
   public func save(
-    _ bytes: [UInt8], to path: Path, expecting expected: FileIdentity?, overriding: SaveOverride = []
+    _ bytes: [UInt8], to path: Path, expecting expected: FileIdentity?, overriding: SaveOverride = [],
+    backups: BackupRule = .everySave
   ) throws(StorageError) -> SaveReceipt {
     // A compact file of another program grows by its indents: what is saved must open again.
     if bytes.count > limit { throw .tooLargeToSave(path, size: bytes.count, limit: limit) }
@@ -23,7 +26,7 @@ extension JourneyStore {
       return try make(bytes, at: target)
     case .file(let target, let status):
       if !overriding.contains(.readOnly), let reason = readOnlyReason(target, status) { throw .readOnly(path, reason) }
-      return try replace(bytes, target, status, Expectation(expected, overriding))
+      return try replace(bytes, target, status, Expectation(expected, overriding), backups)
     }
   }
 
@@ -57,7 +60,7 @@ extension JourneyStore {
   }
 
   private func replace(
-    _ bytes: [UInt8], _ target: Path, _ status: FileStatus, _ expectation: Expectation
+    _ bytes: [UInt8], _ target: Path, _ status: FileStatus, _ expectation: Expectation, _ backups: BackupRule
   ) throws(StorageError) -> SaveReceipt {
     let others: Int
     do throws(Errno) {
@@ -79,7 +82,7 @@ extension JourneyStore {
     guard let written = try finish(temporary, bytes, attributesOf: target) else {
       return try writeInPlace(bytes, target, status, expectation, because: .attributesRefused)
     }
-    return try exchange(temporary, written, bytes, target, status, expectation)
+    return try exchange(temporary, written, bytes, target, status, expectation, backups)
   }
 
   /// Writes the temporary file with everything that `target` has; nil, and nothing left, when the system refuses a part of it.
@@ -104,7 +107,7 @@ extension JourneyStore {
   /// Under the lock: the last look, the backup, the one step from old to new, and the disk's word for it.
   private func exchange(
     _ temporary: TemporaryFile, _ written: FileStatus, _ bytes: [UInt8], _ target: Path, _ status: FileStatus,
-    _ expectation: Expectation
+    _ expectation: Expectation, _ backups: BackupRule
   ) throws(StorageError) -> SaveReceipt {
     let lock: SaveLock
     do throws(StorageError) {
@@ -120,7 +123,7 @@ extension JourneyStore {
       let backup = Backup(fileSystem: fileSystem)
       if lock.isHeld { backup.sweep(target, besides: written) }
       do throws(Errno) {
-        try backup.keep(target, current)
+        if backup.isDue(target, backups, now: written.changed) { try backup.keep(target, current) }
       } catch {
         notes.append(.noBackup(error))
       }

@@ -93,7 +93,8 @@ struct LiveCapture {
         return script
       }
       do throws(StorageError) {
-        let receipt = try console.store.save(JourneyFormat.write(next.journey), to: path, expecting: identity)
+        let receipt = try console.store.save(
+          JourneyFormat.write(next.journey), to: path, expecting: identity, backups: .whileWorking)
         for note in receipt.notes { console.report("\(path): \(note)") }
         (document, identity) = (next, receipt.identity)
         return script

@@ -58,7 +58,7 @@ nonisolated final class QuietSave: Sendable {
       do throws(StorageError) {
         announce(ContentHash(of: bytes), expected.hash)
         return Done(
-          receipt: try store.save(bytes, to: path, expecting: expected), together: nil, plan: nil, before: expected.hash
+          receipt: try store.save(bytes, to: path, expecting: expected, backups: .whileWorking), together: nil, plan: nil, before: expected.hash
         )
       } catch {
         guard case .changedOnDisk = error else { throw error }
@@ -71,7 +71,7 @@ nonisolated final class QuietSave: Sendable {
     guard merged.conflicts.isEmpty else { throw .changedOnDisk(path, .edited) }
     let both = JourneyFormat.write(merged.journey)
     announce(ContentHash(of: both), file.identity.hash)
-    let receipt = try store.save(both, to: path, expecting: file.identity)
+    let receipt = try store.save(both, to: path, expecting: file.identity, backups: .whileWorking)
     let plan = FollowPlan(from: start, to: merged.journey)
     return Done(receipt: receipt, together: merged.journey, plan: plan, before: file.identity.hash)
   }

@@ -1,6 +1,7 @@
 import Glibc
-import JourneyStorage
 import Testing
+
+@testable import JourneyStorage
 
 @Suite struct SaveTests {
   let scratch = Scratch()
@@ -53,6 +54,40 @@ import Testing
       #expect(scratch.text(path) == "\(number)")
       #expect(scratch.text(scratch.path("map.json~")) == "\(number - 1)")
     }
+  }
+
+  @Test("Saves that nobody asked for one by one leave the backup for a while, and replace it after that")
+  func spaced() throws {
+    let path = scratch.put("0", "map.json")
+    let backup = scratch.path("map.json~")
+    var identity = try store.read(path).identity
+    func save(_ text: String, _ rule: BackupRule) throws {
+      identity = try store.save(Array(text.utf8), to: path, expecting: identity, backups: rule).identity
+      #expect(scratch.text(path) == text)
+    }
+    try save("1", .whileWorking)
+    #expect(scratch.text(backup) == "0")
+    for number in 2...5 {
+      try save("\(number)", .whileWorking)
+      #expect(scratch.text(backup) == "0")
+    }
+    // Its time has passed: at once, with a rule of no seconds.
+    try save("6", .spaced(seconds: 0))
+    #expect(scratch.text(backup) == "5")
+    try save("7", .everySave)
+    #expect(scratch.text(backup) == "6")
+    #expect(scratch.names() == ["map.json", "map.json~"])
+  }
+
+  @Test("A backup of a time to come, or that is no file, is no reason to leave it")
+  func odd() throws {
+    let path = scratch.put("old", "map.json")
+    scratch.symlink("elsewhere", "map.json~")
+    let identity = try store.read(path).identity
+    _ = try store.save([0x41], to: path, expecting: identity, backups: .whileWorking)
+    #expect(scratch.text(scratch.path("map.json~")) == "old")
+    let backup = Backup(fileSystem: SystemFileSystem())
+    #expect(backup.isDue(path, .whileWorking, now: FileTime(seconds: 1, nanoseconds: 0)))
   }
 
   @Test("The mode is kept", arguments: [0o600, 0o640, 0o660, 0o664, 0o755] as [UInt32])

@@ -33,8 +33,8 @@ final class Bell: @unchecked Sendable {
     pthread_mutex_unlock(mutex)
   }
 
-  /// Waits until it rings, so many milliseconds at most; nil for as long as it takes.
-  func wait(milliseconds: Int?) {
+  /// Waits until it rings, so many milliseconds at most; nil for as long as it takes. Returns whether it rang.
+  @discardableResult func wait(milliseconds: Int?) -> Bool {
     pthread_mutex_lock(mutex)
     defer {
       hasRung = false
@@ -42,7 +42,7 @@ final class Bell: @unchecked Sendable {
     }
     guard let milliseconds else {
       while !hasRung { pthread_cond_wait(condition, mutex) }
-      return
+      return true
     }
     var end = timespec()
     clock_gettime(CLOCK_MONOTONIC, &end)
@@ -50,5 +50,6 @@ final class Bell: @unchecked Sendable {
     end.tv_sec += milliseconds / 1000 + nanoseconds / 1_000_000_000
     end.tv_nsec = nanoseconds % 1_000_000_000
     while !hasRung, pthread_cond_timedwait(condition, mutex, &end) != ETIMEDOUT {}
+    return hasRung
   }
 }
