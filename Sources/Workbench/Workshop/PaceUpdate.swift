@@ -273,7 +273,7 @@ extension OpenJourney {
   fileprivate func votes(of id: String) -> Int { document.object(id)?["votes"]?.number?.int ?? 0 }
 
   /// Where a record says that it is: at a step, at a stage, or in one; else where the map shows it.
-  fileprivate func nameOfPlace(of id: String) -> String? {
+  func nameOfPlace(of id: String) -> String? {
     let object = document.object(id)
     let place =
       object?["step"]?.text ?? object?["stage"]?.text ?? document.ancestors(of: id).last ?? columns.column(ofItem: id)
