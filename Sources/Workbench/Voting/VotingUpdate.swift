@@ -64,7 +64,9 @@ extension WorkbenchState {
     let wasThrowing = open.voting.isThrowing
     self.open?.voting.isThrowing = false
     switch action {
-    case .show: show(.voting)
+    case .show:
+      show(.voting)
+      takeOverPhones()
     case .nextSubject: nextSubject(open)
     case .put: changeRound { round, id in round.put(on: id) ? nil : "no dot is left: n is for the next person" }
     case .takeBack:
@@ -230,6 +232,7 @@ extension WorkbenchState {
       (title: open.document.object(id).map(InspectorFields.name(of:)) ?? id, count: round.total(id))
     }
     let noted = note(.votesKept) { entry in
+      entry.kind = open.voting.subject.word
       entry.title = title
       // Equal ones keep the order of the list.
       entry.totals = totals.enumerated().filter { $0.element.count > 0 }

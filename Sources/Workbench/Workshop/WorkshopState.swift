@@ -32,10 +32,10 @@ public struct WorkshopState: Sendable {
   var written = 0
   /// What the capture line did, to be taken back without leaving it.
   var captures: [Capture] = []
-  /// Whether what was captured in this session is in the map, by id.
+  /// Whether what was captured today is in the map, by id, as far as this session knows of it.
   var presence: [String: Bool] = [:]
-  /// Pain points that were given votes while capturing.
-  var votedIDs: Set<String> = []
+  /// Pain points that were given votes while capturing, with the votes that they had last.
+  var voted: [String: Int] = [:]
   /// The state of the journey of which the entries tell.
   var notedRevision = 0
   /// The pain point captured last: a why goes under it.
