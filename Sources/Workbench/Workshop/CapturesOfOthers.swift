@@ -10,13 +10,12 @@ extension WorkbenchState {
     let known = Set(open.workshop.entries.lazy.filter { $0.what == .captured }.compactMap(\.id))
     for change in changes where change.kind == .added && !known.contains(change.id) {
       guard let kind = Self.captured[change.type], open.document.place(of: change.id) != nil else { continue }
-      let place = open.columns.column(ofItem: change.id).flatMap { open.document.object($0) }
       self.open?.workshop.presence[change.id] = true
       self.open?.workshop.entries.append(
         WorkshopEntry(
           at: "\(environment.today) \(environment.time)", what: .captured,
           who: savers.names.isEmpty ? nil : savers.who, id: change.id, kind: kind.name, title: change.name,
-          place: place.map(InspectorFields.name(of:))))
+          place: open.nameOfPlace(of: change.id)))
     }
     return writeLog()
   }
