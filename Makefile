@@ -37,8 +37,10 @@ help:
 needs:
 	@.ci/need $(SWIFT) ncurses zlib
 
+# Without python3 one test is left out, and says so.
 needs-tests: needs
-	@.ci/need tmux python3
+	@.ci/need tmux
+	@.ci/need python3 || true
 
 release: needs
 	$(SWIFT) build $(RELEASE) --product sojourn

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A few threads that do one thing together.
-enum Threads {
+public enum Threads {
   private final class Task {
     let body: @Sendable (Int) -> Void
     let number: Int
@@ -13,10 +13,10 @@ enum Threads {
   }
 
   /// How many the machine has, at most 64.
-  static var processors: Int { min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 64) }
+  public static var processors: Int { min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 64) }
 
   /// Runs `body` with the numbers 0..<count at once, and waits for all; the caller's thread is one of them.
-  static func run(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+  public static func run(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
     var started: [pthread_t] = []
     for number in 1..<max(count, 1) {
       var thread = pthread_t()

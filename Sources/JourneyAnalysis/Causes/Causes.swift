@@ -16,7 +16,7 @@ public enum Causes {
   /// its causes, else of the actions that address it or them; its agencies its own, else the lead of its step.
   /// O(pain points + causes + actions).
   public static func analyse(_ journey: Journey, _ index: MapIndex, today: JourneyDate? = nil) -> CausesResult {
-    let ranked = index.pains.ranked()
+    let ranked = index.shared.ranked(index.pains)
     var builder = CauseReachBuilder(index)
     builder.add(ranked)
     let promises = journey.actions.compactMap { OpenPromise($0, today: today) }

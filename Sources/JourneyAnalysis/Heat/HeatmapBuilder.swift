@@ -11,7 +11,7 @@ struct HeatmapBuilder {
   private(set) var filteredOut = 0
   /// The rows of the axis in the order of the map.
   private(set) var order: [Int] = []
-  private var slots: [Int: Int] = [:]
+  private var slots: CellSlots
   private var tallies: [HeatAccumulator] = []
   private var painPoints: [[Int32]] = []
 
@@ -21,6 +21,7 @@ struct HeatmapBuilder {
     rowAxis = HeatAxis(query.rows, index, query.share)
     columnAxis = HeatAxis(query.columns, index, query.share)
     filter = FilteredIndex(index, query.filter)
+    slots = CellSlots(rowAxis.lines.count * columnAxis.lines.count)
     rowTotals = Array(repeating: HeatAccumulator(), count: rowAxis.lines.count)
     columnTotals = Array(repeating: HeatAccumulator(), count: columnAxis.lines.count)
   }
@@ -31,7 +32,7 @@ struct HeatmapBuilder {
     let rows = rowAxis.touched
     let columns = columnAxis.touched
     let showsAll = filter.showsAll
-    for pain in index.pains.ranked() {
+    for pain in index.shared.ranked(index.pains) {
       let place = Int(pain)
       guard showsAll || filter.shows(pain: place) else {
         filteredOut += 1
@@ -59,7 +60,7 @@ struct HeatmapBuilder {
   private mutating func slot(_ row: Int, _ column: Int) -> Int {
     let key = row * columnAxis.lines.count + column
     if let known = slots[key] { return known }
-    slots[key] = tallies.count
+    slots.add(key, tallies.count)
     tallies.append(HeatAccumulator())
     painPoints.append([])
     return tallies.count - 1
@@ -90,7 +91,7 @@ struct HeatmapBuilder {
     let columns = columnAxis.lines.count
     var places = Array(repeating: 0, count: order.count)
     for (place, row) in order.enumerated() { places[row] = place }
-    let keys = slots.map { (key: places[$0.key / columns] * columns + $0.key % columns, slot: $0.value) }
+    let keys = slots.keys.enumerated().map { (key: places[$1 / columns] * columns + $1 % columns, slot: $0) }
     return keys.sorted { $0.key < $1.key }.map { key, slot in
       HeatCell(
         row: key / columns, column: key % columns, state: .pain, tally: tallies[slot].tally,

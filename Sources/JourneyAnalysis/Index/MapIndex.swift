@@ -35,8 +35,13 @@ public struct MapIndex: Sendable {
   let evidenceNumbers: IDTable
   let shared = SharedParts()
 
+  /// Whether working its figures out takes long enough to be shared out among threads.
+  public var isLarge: Bool { steps.count + pains.count >= 2000 }
+
   /// O(size of the journey).
-  public init(_ journey: Journey) {
+  ///
+  /// - Parameter hands: who reads a large journey.
+  public init(_ journey: Journey, by hands: Hands = .one) {
     self.journey = journey.id
     let stages = journey.stages
     self.stages = stages.map { Named($0.id, $0.name) }
@@ -64,7 +69,8 @@ public struct MapIndex: Sendable {
     let numbers = PainTable.Numbers(
       stages: stageNumbers, steps: stepNumbers, agencies: agencyNumbers, channels: channelNumbers,
       segments: segmentNumbers, evidence: evidenceNumbers, alone: alone)
-    pains = PainTable(journey.object[Journey.painPoints.info.key]?.array ?? [], numbers, steps, causes)
+    pains = PainTable(
+      journey.object[Journey.painPoints.info.key]?.array ?? [], numbers, steps, causes, by: hands)
     self.evidence = EvidenceTable(evidence, numbers, steps)
     volumes = VolumeTable(journey.object[Journey.volumes.info.key]?.array ?? [], stages: stageNumbers, roles)
     let measures = journey.measures

@@ -13,6 +13,13 @@ struct NumberLists: Sendable {
   /// The list that is being written.
   var current: ArraySlice<Int32> { values[Int(ends.last ?? 0)...] }
 
+  /// Adds the lists of another after the last one, each number as `place` has it where that is given.
+  mutating func append(_ other: NumberLists, renumbered place: [Int32]? = nil) {
+    let start = Int32(values.count)
+    if let place { values += other.values.map { place[Int($0)] } } else { values += other.values }
+    ends += other.ends.map { $0 + start }
+  }
+
   /// Ends the list that is being written; the next `add` begins another.
   mutating func endList() { ends.append(Int32(values.count)) }
 

@@ -51,7 +51,7 @@ struct PainTable: Sendable {
   var count: Int { ids.count }
 
   /// What the references of a pain point are looked up in.
-  struct Numbers {
+  struct Numbers: Sendable {
     let stages: IDTable
     let steps: IDTable
     let agencies: IDTable
@@ -63,7 +63,7 @@ struct PainTable: Sendable {
   }
 
   /// One pass over each pain point's members.
-  init(_ painPoints: [JSONValue], _ numbers: Numbers, _ table: StepTable, _ causeTable: CauseTable) {
+  init(_ painPoints: some Collection<JSONValue>, _ numbers: Numbers, _ table: StepTable, _ causeTable: CauseTable) {
     let parts = Part.table
     ids.reserveCapacity(painPoints.count)
     entries.reserveCapacity(painPoints.count)
@@ -75,6 +75,31 @@ struct PainTable: Sendable {
       guard case .object(let object) = painPoint else { continue }
       read(object.members, parts, numbers, table, causeTable)
     }
+  }
+
+  /// Adds the pain points of another table of the same journey after the last one.
+  mutating func append(_ other: PainTable) {
+    for (place, goal) in other.partnerGoals { partnerGoals[ids.count + place] = goal }
+    ids += other.ids
+    entries += other.entries
+    stages.append(other.stages)
+    steps.append(other.steps)
+    agencies.append(other.agencies)
+    channels.append(other.channels)
+    segments.append(other.segments)
+    burdenLists.append(other.burdenLists, renumbered: burdens.take(other.burdens))
+    barrierLists.append(other.barrierLists, renumbered: barriers.take(other.barriers))
+    causes.append(other.causes)
+    evidence.append(other.evidence)
+    functionLists.append(other.functionLists)
+    control += Self.renumbered(other.control, controlWords.take(other.controlWords))
+    who += Self.renumbered(other.who, whoWords.take(other.whoWords))
+    validation += Self.renumbered(other.validation, validationWords.take(other.validationWords))
+    validators += other.validators
+  }
+
+  private static func renumbered(_ numbers: [Int32], _ places: [Int32]?) -> [Int32] {
+    places.map { places in numbers.map { $0 < 0 ? $0 : places[Int($0)] } } ?? numbers
   }
 
   /// What a member of a pain point is.

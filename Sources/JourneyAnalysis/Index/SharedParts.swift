@@ -5,10 +5,21 @@ import Synchronization
 /// its copies.
 final class SharedParts: Sendable {
   private let burdenParts = Mutex<BurdenParts?>(nil)
+  private let ranking = Mutex<[Int32]?>(nil)
 
   struct BurdenParts: Sendable {
     let table: BurdenTable
     let waits: WaitGraph
+  }
+
+  /// The pain points worst first; they must be the owner's.
+  func ranked(_ pains: PainTable) -> [Int32] {
+    ranking.withLock { ranking in
+      if let ranking { return ranking }
+      let made = pains.ranked()
+      ranking = made
+      return made
+    }
   }
 
   /// What the steps say about their burden, and the chains of waits; the index must be the owner's, and of this journey.

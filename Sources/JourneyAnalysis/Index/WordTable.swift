@@ -20,6 +20,14 @@ struct WordTable: Sendable {
     return Int32(words.count - 1)
   }
 
+  /// Takes in the words of another table of the same enumeration; the numbers that they have here by those there, nil
+  /// where all are the same.
+  mutating func take(_ other: WordTable) -> [Int32]? {
+    guard other.words.count > knownCount else { return nil }
+    let places = other.words.map { number(of: $0) }
+    return places.indices.allSatisfy { places[$0] == Int32($0) } ? nil : places
+  }
+
   /// How people read it.
   func label(_ number: Int) -> String { choice.label(of: words[number]) }
 }

@@ -31,27 +31,28 @@ public enum Seams {
       unknownLeads: transitions.count { $0.isHandoff == nil })
   }
 
-  private static func transition(_ index: MapIndex, _ from: Int, _ to: Int, _ pains: [Int32]) -> SeamTransition {
+  private static func transition(
+    _ index: MapIndex, _ from: Int, _ to: Int, _ pains: ArraySlice<Int32>
+  ) -> SeamTransition {
     let steps = index.steps
-    func lead(_ step: Int) -> SeamTransition.Lead {
-      switch steps.leads[step] {
+    let (leads, channels) = ((steps.leads[from], steps.leads[to]), (steps.channels[from], steps.channels[to]))
+    func lead(_ lead: Int32) -> SeamTransition.Lead {
+      switch lead {
       case StepTable.Lead.nobody: .nobody
-      case 0...: .agency(index.agencies[Int(steps.leads[step])].id)
+      case 0...: .agency(index.agencies[Int(lead)].id)
       default: .unknown
       }
     }
-    func channel(_ step: Int) -> String? {
-      steps.channels[step] >= 0 ? index.channels[Int(steps.channels[step])].id : nil
-    }
-    let isUnknown = steps.leads[from] == StepTable.Lead.unknown || steps.leads[to] == StepTable.Lead.unknown
-    let hasChannels = steps.channels[from] >= 0 && steps.channels[to] >= 0
+    func channel(_ channel: Int32) -> String? { channel >= 0 ? index.channels[Int(channel)].id : nil }
+    let isUnknown = leads.0 == StepTable.Lead.unknown || leads.1 == StepTable.Lead.unknown
+    let hasChannels = channels.0 >= 0 && channels.1 >= 0
     var heat = HeatAccumulator()
     for pain in pains { heat.add(index.pains.entries[Int(pain)], share: 1) }
     let arrival = steps.arrivals[to]
     return SeamTransition(
       from: steps.names[from].id, to: steps.names[to].id, fromStage: index.stages[Int(steps.stages[from])].id,
-      toStage: index.stages[Int(steps.stages[to])].id, fromLead: lead(from), toLead: lead(to),
-      fromChannel: channel(from), toChannel: channel(to),
+      toStage: index.stages[Int(steps.stages[to])].id, fromLead: lead(leads.0), toLead: lead(leads.1),
+      fromChannel: channel(channels.0), toChannel: channel(channels.1),
       isHandoff: isUnknown ? nil : steps.changesLead(from: from, to: to),
       isChannelSwitch: hasChannels ? steps.changesChannel(from: from, to: to) : nil, kind: arrival?.handoff,
       contextCarried: arrival?.contextCarried, isForced: arrival?.forced, heat: heat.tally,
@@ -87,35 +88,4 @@ public enum Seams {
       missed: missed,
       reached: reached, basis: .weakest(largest.compactMap(\.stage.figures.basis)))
   }
-}
-
-/// The pain points of transitions, found in one pass.
-private struct SeamPains {
-  /// On each step, worst first.
-  private var onSteps: [[Int32]]
-  /// Touching two steps, by the first of them, worst first.
-  private var between: [Int64: [Int32]] = [:]
-  private let ranks: [Int32]
-
-  init(_ index: MapIndex) {
-    onSteps = Array(repeating: [], count: index.steps.count)
-    let ranked = index.pains.ranked()
-    var ranks = Array(repeating: Int32(0), count: ranked.count)
-    for (rank, pain) in ranked.enumerated() {
-      ranks[Int(pain)] = Int32(rank)
-      let steps = index.pains.steps[Int(pain)]
-      if let only = steps.first, steps.count == 1 { onSteps[Int(only)].append(pain) }
-      if let from = steps.first, let to = steps.last, steps.count == 2 {
-        between[Self.key(from, to), default: []].append(pain)
-      }
-    }
-    self.ranks = ranks
-  }
-
-  func at(from: Int32, to: Int32) -> [Int32] {
-    guard !between.isEmpty, let inBetween = between[Self.key(from, to)] else { return onSteps[Int(to)] }
-    return (onSteps[Int(to)] + inBetween).sorted { ranks[Int($0)] < ranks[Int($1)] }
-  }
-
-  private static func key(_ from: Int32, _ to: Int32) -> Int64 { Int64(from) << 32 | Int64(to) }
 }

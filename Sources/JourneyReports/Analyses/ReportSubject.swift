@@ -1,4 +1,4 @@
-import JourneyAnalysis
+public import JourneyAnalysis
 public import JourneyModel
 import PlainText
 
@@ -8,16 +8,21 @@ public struct ReportSubject: Sendable {
   /// The day from which ages run.
   public let today: JourneyDate
   let index: MapIndex
+  /// Who works out what does not depend on each other.
+  let hands: Hands
   let names: RecordNames
   let title: String
   /// Abbreviations of agencies, by id.
   private let short: [String: String]
 
   /// O(size of the journey).
-  public init(_ journey: Journey, today: JourneyDate) {
+  ///
+  /// - Parameter hands: who works on a large journey; small ones are read and worked out by the caller.
+  public init(_ journey: Journey, today: JourneyDate, by hands: Hands = .one) {
     self.journey = journey
     self.today = today
-    index = MapIndex(journey)
+    index = MapIndex(journey, by: hands)
+    self.hands = index.isLarge ? hands : .one
     names = RecordNames(journey)
     title = journey.title ?? journey.id
     short = Dictionary(journey.agencies.map { ($0.id, $0.abbreviation ?? $0.name ?? $0.id) }) { first, _ in first }

@@ -1,17 +1,18 @@
 public import JSONText
+public import JourneyAnalysis
 public import JourneyModel
 
 /// Every figure of a summary as data.
 public enum SummaryFigures {
   /// `{"journey", "asOf", "today", "provenance", "sections": {NAME: …}}`; small counts are hidden. O(size of the journey).
   public static func json(
-    of journey: Journey, today: JourneyDate, sections: [SummarySection] = SummarySection.allCases
+    of journey: Journey, today: JourneyDate, sections: [SummarySection] = SummarySection.allCases,
+    by hands: Hands = .one
   ) -> JSONValue {
-    let subject = ReportSubject(journey, today: today)
+    let subject = ReportSubject(journey, today: today, by: hands)
+    let figures = subject.hands.map(sections.count) { SectionFigures(subject: subject, section: sections[$0]).json }
     var parts = JSONObject()
-    for section in sections {
-      parts[JSONKey(section.rawValue)] = SectionFigures(subject: subject, section: section).json
-    }
+    for (section, figures) in zip(sections, figures) { parts[JSONKey(section.rawValue)] = figures }
     let object: JSONObject = [
       "journey": .text(journey.id), "title": .text(journey.title), "asOf": .text(journey.asOf),
       "today": .text(today.description), "provenance": journey.object["provenance"] ?? .null,
@@ -21,9 +22,11 @@ public enum SummaryFigures {
   }
 
   /// The sections' reports as lines for a fixed-width font, one below the other; sections without figures are left out.
-  public static func lines(of journey: Journey, today: JourneyDate, sections: [SummarySection]) -> [String] {
-    let subject = ReportSubject(journey, today: today)
-    let parts = sections.compactMap { SectionFigures(subject: subject, section: $0).lines }
-    return Array(parts.joined(separator: [""]))
+  public static func lines(
+    of journey: Journey, today: JourneyDate, sections: [SummarySection], by hands: Hands = .one
+  ) -> [String] {
+    let subject = ReportSubject(journey, today: today, by: hands)
+    let parts = subject.hands.map(sections.count) { SectionFigures(subject: subject, section: sections[$0]).lines }
+    return Array(parts.compactMap(\.self).joined(separator: [""]))
   }
 }

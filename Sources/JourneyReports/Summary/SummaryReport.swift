@@ -1,4 +1,4 @@
-import JourneyAnalysis
+public import JourneyAnalysis
 public import JourneyModel
 import Tables
 
@@ -22,9 +22,13 @@ public struct SummaryReport: Sendable {
   /// - Parameters:
   ///   - today: the day from which promises are overdue.
   ///   - sections: those wanted, each in full; nil for all, the analyses with their main figures.
+  ///   - hands: who works on a large journey.
+  ///
   /// O(size of the journey).
-  public init(_ journey: Journey, today: JourneyDate, sections: [SummarySection]? = nil) {
-    subject = ReportSubject(journey, today: today)
+  public init(
+    _ journey: Journey, today: JourneyDate, sections: [SummarySection]? = nil, by hands: Hands = .one
+  ) {
+    subject = ReportSubject(journey, today: today, by: hands)
     self.sections =
       sections.map { wanted in SummarySection.allCases.filter(wanted.contains) } ?? SummarySection.allCases
     isInFull = sections != nil
@@ -33,7 +37,9 @@ public struct SummaryReport: Sendable {
   }
 
   /// The document, line by line.
-  public var lines: [String] { head + provenance + sections.flatMap(lines(of:)) }
+  public var lines: [String] {
+    head + provenance + subject.hands.map(sections.count) { lines(of: sections[$0]) }.flatMap(\.self)
+  }
 
   /// The heading of any document about a journey, with what is public and what is made up.
   static func opening(_ subject: ReportSubject) -> [String] {

@@ -4,6 +4,7 @@ import JourneyAnalysis
 import JourneyModel
 public import JourneyReports
 import Tables
+import WorkbenchRuntime
 
 extension SummarySection: ExpressibleByArgument {}
 
@@ -92,7 +93,8 @@ struct ExportCommand: ConsoleCommand {
       try MermaidOutput(to: to, hasComments: comments).write(inputs.journeys, writer, console)
     } else if figures {
       try write(
-        inputs.journeys.map { SummaryFigures.json(of: $0.journey, today: console.today) }, isSeveral: inputs.isSeveral,
+        inputs.journeys.map { SummaryFigures.json(of: $0.journey, today: console.today, by: .threads) },
+        isSeveral: inputs.isSeveral,
         writer)
     } else if let agency {
       try writeSheets(inputs, .agency, agency, form, writer, console)
@@ -112,14 +114,16 @@ struct ExportCommand: ConsoleCommand {
     let journeys = inputs.journeys.map(\.journey)
     switch form {
     case .summary:
-      try writer.write(Self.document(journeys.map { SummaryReport($0, today: console.today).lines }), to: to)
+      try writer.write(
+        Self.document(journeys.map { SummaryReport($0, today: console.today, by: .threads).lines }), to: to)
     case .lines:
       let lines = journeys.map(HiddenCounts.hidden).enumerated().flatMap { place, journey in
         (place > 0 ? [""] : []) + LinearText(of: journey).lines(of: journey)
       }
       try writer.write(Self.bytes(lines), to: to)
     case .tables:
-      let files = JourneySpreadsheet.files(of: journeys) + AnalysisTables.files(of: journeys, today: console.today)
+      let files =
+        JourneySpreadsheet.files(of: journeys) + AnalysisTables.files(of: journeys, today: console.today, by: .threads)
       try writer.write(files: files.map { ($0.name, Array($0.text.utf8)) }, toFolder: to)
     case .canonical:
       guard journeys.count == 1, let journey = journeys.first else {
@@ -143,23 +147,24 @@ struct ExportCommand: ConsoleCommand {
     let today = console.today
     switch form {
     case .summary:
-      let documents = journeys.map { SummaryReport($0, today: today, sections: sections).lines }
+      let documents = journeys.map { SummaryReport($0, today: today, sections: sections, by: .threads).lines }
       try writer.write(Self.document(documents), to: to)
     case .lines:
-      let parts = journeys.map { SummaryFigures.lines(of: $0, today: today, sections: sections) }
+      let parts = journeys.map { SummaryFigures.lines(of: $0, today: today, sections: sections, by: .threads) }
       guard parts.contains(where: { !$0.isEmpty }) else {
         throw CommandFailure(.usage, "--section: these sections hold no figures to lay out as lines; write them to .md")
       }
       try writer.write(Self.bytes(Array(parts.joined(separator: [""]))), to: to)
     case .tables:
-      let files = AnalysisTables.files(of: journeys, today: today, sections: sections)
+      let files = AnalysisTables.files(of: journeys, today: today, sections: sections, by: .threads)
       guard !files.isEmpty else {
         throw CommandFailure(.usage, "--section: these sections hold no figures for a table; write them to .md")
       }
       try writer.write(files: files.map { ($0.name, Array($0.text.utf8)) }, toFolder: to)
     case .canonical:
       try write(
-        journeys.map { SummaryFigures.json(of: $0, today: today, sections: sections) }, isSeveral: inputs.isSeveral,
+        journeys.map { SummaryFigures.json(of: $0, today: today, sections: sections, by: .threads) },
+        isSeveral: inputs.isSeveral,
         writer)
     case .diagram: break
     }
@@ -172,7 +177,7 @@ struct ExportCommand: ConsoleCommand {
   ) throws(CommandFailure) {
     let journeys = inputs.journeys.map(\.journey)
     let sheets = journeys.compactMap { journey in
-      let subject = ReportSubject(journey, today: console.today)
+      let subject = ReportSubject(journey, today: console.today, by: .threads)
       return OwnerSheetReport.report(subject, kind, id).map { (subject: subject, report: $0) }
     }
     guard let first = sheets.first else {

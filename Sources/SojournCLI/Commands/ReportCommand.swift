@@ -1,4 +1,5 @@
 import JourneyReports
+import WorkbenchRuntime
 
 /// A command that answers with one report for each journey.
 protocol ReportCommand: ConsoleCommand {
@@ -12,7 +13,7 @@ protocol ReportCommand: ConsoleCommand {
 extension ReportCommand {
   func run(_ console: Console) throws(CommandFailure) -> Int32 {
     let inputs = try InputReader(console: console).journeys(input.files)
-    let reports = inputs.journeys.map { report(ReportSubject($0.journey, today: console.today)) }
+    let reports = inputs.journeys.map { report(ReportSubject($0.journey, today: console.today, by: .threads)) }
     AnalysisPrinter(console: console, options: options).print(reports, isSeveral: inputs.isSeveral)
     return inputs.status
   }

@@ -3,6 +3,7 @@ import JourneyAnalysis
 import JourneyModel
 import JourneyReports
 import JourneyStorage
+import WorkbenchRuntime
 
 /// Writes pages, pictures and folders for readers outside. Small counts of people are hidden in all of them.
 struct PublishedExport {
@@ -123,11 +124,11 @@ struct PublishedExport {
     let hidden = HiddenCounts.hidden(in: journey)
     var files: [(label: String, name: String, text: String)] = [
       ("Page", name + ".html", page.text),
-      ("Summary (Markdown)", name + ".md", Self.text(SummaryReport(journey, today: console.today).lines)),
+      ("Summary (Markdown)", name + ".md", Self.text(SummaryReport(journey, today: console.today, by: .threads).lines)),
       ("Map as lines (text)", name + ".txt", Self.text(LinearText(of: hidden).lines(of: hidden))),
       (
         "Figures (JSON)", name + "-figures.json",
-        JSONWriter.text(SummaryFigures.json(of: journey, today: console.today))
+        JSONWriter.text(SummaryFigures.json(of: journey, today: console.today, by: .threads))
       ),
     ]
     files += [
@@ -138,7 +139,8 @@ struct PublishedExport {
       ),
     ]
     // A table without rows is its header alone: one line.
-    let tables = (JourneySpreadsheet.files(of: [journey]) + AnalysisTables.files(of: [journey], today: console.today))
+    let tables =
+      (JourneySpreadsheet.files(of: [journey]) + AnalysisTables.files(of: [journey], today: console.today, by: .threads))
       .filter { $0.text.utf8.dropLast().contains(0x0A) }
     let list = TablesPage(
       journey, files: tables.map { ($0.name, $0.text.utf8.count) }, index: "../" + FolderPages.index)

@@ -20,8 +20,10 @@ extension Array where Element == Double {
     }
     guard unwanted == 0 else { return nil }
     let intervals = Intervals(self, from: least, to: most)
-    let lower = intervals.percentile(low, self)
-    return lower...Swift.max(lower, intervals.percentile(high, self))
+    let places = [low, high].flatMap { intervals.places(of: $0) }
+    let sorted = intervals.sorted(places, self)
+    let lower = intervals.percentile(low, sorted)
+    return lower...Swift.max(lower, intervals.percentile(high, sorted))
   }
 }
 
@@ -49,17 +51,27 @@ private struct Intervals {
     scale == 0 ? 0 : Int((value - least) * scale)
   }
 
-  /// The percentile at a share of all values, by linear interpolation between the two next to it ("type 7").
-  func percentile(_ share: Double, _ values: [Double]) -> Double {
-    let position = Double(values.count - 1) * share
+  /// The intervals in which the values lie that are next to a share of all.
+  func places(of share: Double) -> [Int] {
+    let place = Int(Double(before[before.count - 1] - 1) * share)
+    let first = interval(ofPlace: place)
+    let next = min(place + 1, before[before.count - 1] - 1)
+    return next < before[first + 1] ? [first] : [first, interval(ofPlace: next)]
+  }
+
+  /// The percentile at a share of all values, by linear interpolation between the two next to it ("type 7"), from the sorted
+  /// values of the intervals that `places` names for it.
+  func percentile(_ share: Double, _ sorted: [Int: [Double]]) -> Double {
+    let position = Double(before[before.count - 1] - 1) * share
     let place = Int(position)
     let fraction = position - Double(place)
-    let interval = self.interval(ofPlace: place)
-    let sorted = sorted(interval, values)
-    let low = sorted[place - before[interval]]
+    func value(_ place: Int) -> Double {
+      let interval = interval(ofPlace: place)
+      return sorted[interval]?[place - before[interval]] ?? least
+    }
+    let low = value(place)
     guard fraction > 0 else { return low }
-    let next = place + 1 - before[interval]
-    let high = next < sorted.count ? sorted[next] : self.sorted(self.interval(ofPlace: place + 1), values)[0]
+    let high = value(place + 1)
     return Swift.min(high, Swift.max(low, low * (1 - fraction) + high * fraction))
   }
 
@@ -73,11 +85,15 @@ private struct Intervals {
     return low
   }
 
-  /// The values of an interval, in order.
-  private func sorted(_ interval: Int, _ values: [Double]) -> [Double] {
-    var own: [Double] = []
-    own.reserveCapacity(before[interval + 1] - before[interval])
-    for value in values where self.interval(of: value) == interval { own.append(value) }
-    return own.sorted()
+  /// The values of some intervals, each in order, found in one pass.
+  func sorted(_ intervals: [Int], _ values: [Double]) -> [Int: [Double]] {
+    var isWanted = Array(repeating: false, count: before.count - 1)
+    for interval in intervals { isWanted[interval] = true }
+    var found: [(interval: Int, value: Double)] = []
+    for value in values {
+      let interval = interval(of: value)
+      if isWanted[interval] { found.append((interval, value)) }
+    }
+    return Dictionary(grouping: found) { $0.interval }.mapValues { $0.map(\.value).sorted() }
   }
 }

@@ -130,7 +130,7 @@ public struct WorkshopLog: Sendable {
   public init?(bytes: [UInt8]) {
     let limits = JSONLimits(bytes: 1 << 20, depth: 10)
     var entries: [WorkshopEntry] = []
-    var captured: Set<String> = []
+    var captured: Set<[UInt8]> = []
     var unread = 0
     var header: JSONObject?
     for line in bytes.split(separator: 0x0A) {
@@ -138,7 +138,7 @@ public struct WorkshopLog: Sendable {
       if value?.object?["format"]?.text == "sojourn-workshop-log" {
         header = header ?? value?.object
       } else if let entry = value.flatMap(WorkshopEntry.init(json:)) {
-        if entry.what == .captured, let id = entry.id, !captured.insert(id).inserted { continue }
+        if entry.what == .captured, let id = entry.id, !captured.insert(Array(id.utf8)).inserted { continue }
         entries.append(entry)
       } else {
         unread += 1

@@ -35,7 +35,8 @@ extension WorkbenchState {
 
   private mutating func take(_ record: WorkshopClockRecord) {
     guard setClock(record) else { return }
-    open?.room.clock = record
+    // Where somebody leads, theirs is the room's.
+    if open?.people.contains(where: \.room.leads) == false { open?.room.clock = record }
     notice = Notice(
       .news,
       record.runningSince == nil

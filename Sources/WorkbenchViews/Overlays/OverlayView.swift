@@ -97,14 +97,14 @@ enum OverlayView {
   /// Whether its lines hold whole values.
   private static func isLong(_ chooser: Chooser) -> Bool {
     switch chooser.purpose {
-    case .conflicts, .news, .people, .importPlan: true
+    case .conflicts, .news, .people, .importPlan, .help: true
     default: false
     }
   }
 
   private static func isWide(_ chooser: Chooser) -> Bool {
     switch chooser.purpose {
-    case .command, .help, .jump, .source, .history, .register: true
+    case .command, .jump, .source, .history, .register: true
     default: false
     }
   }

@@ -4,8 +4,11 @@ import Testing
 /// The day as a room has it: programs, terminals, phones. `make test-workshop` is the same with browsers.
 @Suite("A whole workshop, by script", .serialized)
 struct WholeWorkshopScriptTests {
+  private static let hasPython = ProgramRun("command -v python3 >/dev/null").status == 0
+
   @Test(
-    "five at terminals, three with phones, a facilitator and a screen: from a blank template to the published summary")
+    "five at terminals, three with phones, a facilitator and a screen: from a blank template to the published summary",
+    .enabled(if: Self.hasPython, "python3 is not on this machine"))
   func whole() {
     let script = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     // The programs lie beside the tests; sojourn-host beside sojourn.
