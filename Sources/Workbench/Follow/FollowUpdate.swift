@@ -74,6 +74,7 @@ extension WorkbenchState {
     }
     take(News(savers, changes))
     notice = Notice(.news, "\(savers.words): \(ChangeWords.summary(changes))")
+    hearClock()
     goWhereLed()
     return [Self.endOfJournal(of: old)] + noteCaptures(by: savers, changes)
   }

@@ -1,12 +1,12 @@
 import JourneyModel
 
 extension WorkbenchState {
-  /// Takes down what others captured in their own sessions, where a workshop is on in this one: its clock was begun, or
-  /// something was captured. Their logs may be on another machine, or in an account that nobody else reads.
+  /// Takes down what others captured in their own sessions, where a workshop is led from this one: its clock was begun
+  /// here, or `@ l` was pressed. Their logs may be on another machine, or in an account that nobody else reads.
   ///
   /// Whoever shares the account shares the log: what stands there twice counts once (``WorkshopLog``).
   mutating func noteCaptures(by savers: Savers, _ changes: [JourneyChange]) -> [Effect] {
-    guard let open, watch == nil, !open.workshop.entries.isEmpty else { return [] }
+    guard let open, watch == nil, open.room.leads || open.room.clock != nil else { return [] }
     let known = Set(open.workshop.entries.lazy.filter { $0.what == .captured }.compactMap(\.id).map { Array($0.utf8) })
     for (id, kind) in changes.lazy.filter({ $0.kind == .added }).flatMap({ Self.captures($0, in: open) })
     where !known.contains(Array(id.utf8)) {

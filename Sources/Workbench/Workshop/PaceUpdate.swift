@@ -26,7 +26,11 @@ extension WorkbenchState {
 
   /// The words of all pain points are those of the journey as it is: looked at whenever a capture is typed.
   mutating func settleLikeness() {
-    if let open, open.likeness?.revision != open.revision { self.open?.likeness = LikenessIndex(open) }
+    guard let revision = open?.revision, open?.likeness?.revision != revision else { return }
+    // Taken out, so that it is changed in its place.
+    var index = open?.likeness.take()
+    if let open, index?.catchUp(with: open) != true { index = LikenessIndex(open) }
+    open?.likeness = index
   }
 
   /// Gives the pain point that is alike a vote, and begins a new line.
@@ -214,63 +218,11 @@ extension WorkbenchState {
     }
     return effects
   }
-
-  // MARK: Where one left off
-
-  /// Asks for what the log and the clock of this map's workshop hold, once for each opening.
-  mutating func lookForWorkshop() -> [Effect] {
-    guard let open, !open.workshop.isLookedUp else { return [] }
-    return lookAtLog()
-  }
-
-  /// Asks for what the log holds now: others on this machine write into it as well.
-  mutating func lookAtLog() -> [Effect] {
-    guard let open, let path = open.path else { return [] }
-    self.open?.workshop.isLookedUp = true
-    return writeLog() + [.lookForWorkshop(path: path)]
-  }
-
-  /// The log as it is: what an earlier session of today left and what others wrote stands where it was written; the clock
-  /// of an earlier session goes on.
-  mutating func found(_ entries: [WorkshopEntry], clock: WorkshopClockRecord?, path: String) {
-    guard let open, let own = open.path, own.utf8.elementsEqual(path.utf8) else { return }
-    let logged = entries.filter { $0.day == environment.today[...] }
-    // What this session has written is in the log, unless that could not be written.
-    let kept = open.workshop.entries[..<min(open.workshop.written, open.workshop.entries.count)]
-    if logged.count >= kept.count {
-      self.open?.workshop.entries.replaceSubrange(..<kept.count, with: logged)
-      self.open?.workshop.written = logged.count
-      for id in logged.lazy.filter({ $0.what == .captured }).compactMap(\.id) where open.workshop.presence[id] == nil {
-        self.open?.workshop.presence[id] = open.document.place(of: id) != nil
-      }
-    }
-    if let clock, open.workshop.clock.isUntouched { take(clock) }
-  }
-
-  private mutating func take(_ record: WorkshopClockRecord) {
-    guard let open, open.document.place(of: record.item)?.type === AgendaItem.record else { return }
-    self.open?.workshop.clock = record.clock(now: environment.now, seconds: environment.seconds)
-    notice = Notice(
-      .news,
-      record.runningSince == nil
-        ? "the clock stands where it was left; Space goes on"
-        : "the clock of this workshop goes on; Space lets it stand")
-  }
-
-  /// After a key of the clock: what is kept of it outside the journey.
-  func keepClock() -> [Effect] {
-    guard let open, let path = open.path else { return [] }
-    return [
-      .keepWorkshopClock(
-        path: path,
-        WorkshopClockRecord(open.workshop.clock, now: environment.now, seconds: environment.seconds))
-    ]
-  }
 }
 
 extension OpenJourney {
   /// Votes that a pain point has in the map.
-  fileprivate func votes(of id: String) -> Int { document.object(id)?["votes"]?.number?.int ?? 0 }
+  func votes(of id: String) -> Int { document.object(id)?["votes"]?.number?.int ?? 0 }
 
   /// Where a record says that it is: at a step, at a stage, or in one; else where the map shows it.
   func nameOfPlace(of id: String) -> String? {

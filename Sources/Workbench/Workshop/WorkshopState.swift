@@ -22,6 +22,8 @@ public struct WorkshopState: Sendable {
   /// The id of what is selected in each.
   var selected = [String?](repeating: nil, count: Part.allCases.count)
   public internal(set) var clock = AgendaClock()
+  /// What the clock of whoever leads the room said last.
+  var heard: WorkshopClockRecord?
   /// Whether the clock has the whole view, in big letters.
   public internal(set) var isBig = false
   /// Whether the terminal's bell rings when an item's time is up.
