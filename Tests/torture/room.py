@@ -139,6 +139,8 @@ def run(context, report):
         report.figure(
             "%d keys of the facilitator: seen after %.0f ms (median), %.0f ms (99 of 100), %.0f ms (most); the last lines %.1f s after the end"
             % (len(waits), 1000 * waits[len(waits) // 2], 1000 * waits[int(len(waits) * 0.99)], 1000 * worst, drained))
+        slow = sum(wait > 0.05 for wait in waits)
+        if slow * 100 > len(waits): report.fault("%d of %d keys waited over 50 ms" % (slow, len(waits)))
         left = [name for name in os.listdir(home) if name.endswith(".open")]
         if len(left) > 2: report.fault("presence files are left: %s" % left)
     finally:

@@ -19,6 +19,7 @@ public struct MapColumns: Sendable {
   public let columns: Columns
   private let document: JourneyDocument
   private let links: MapLinks
+  private let lists = ColumnLists()
   /// For journeys in which ids are missing or stand twice; nil for all others.
   private let whole: WholeMap?
 
@@ -90,7 +91,7 @@ public struct MapColumns: Sendable {
   /// opens the stage.
   public func pains(at column: String) -> [PainPoint] {
     if let whole { return whole.pains[column] ?? [] }
-    return inFileOrder(named(column, .painAtStep, .painAtStage))
+    return lists.pains.list(column) { inFileOrder(named(column, .painAtStep, .painAtStage)) }
   }
 
   /// How many there are.
@@ -102,13 +103,15 @@ public struct MapColumns: Sendable {
 
   public func brightSpots(at column: String) -> [BrightSpot] {
     if let whole { return whole.brightSpots[column] ?? [] }
-    return inFileOrder(named(column, .brightSpotAtStep, .brightSpotAtStage))
+    return lists.brightSpots.list(column) { inFileOrder(named(column, .brightSpotAtStep, .brightSpotAtStage)) }
   }
 
   /// The actions that address a pain point of the column, or a root cause of one, in the order of the file.
   public func actions(at column: String) -> [Action_] {
     if let whole { return whole.actions[column] ?? [] }
-    return actions(addressing: pains(at: column).flatMap { [$0.id] + $0.rootCauses })
+    // Where no action addresses anything there is nothing to look for.
+    guard links.hasAny(.actionFor) else { return [] }
+    return lists.actions.list(column) { actions(addressing: pains(at: column).flatMap { [$0.id] + $0.rootCauses }) }
   }
 
   /// The ids of what stands at a step, and of what stands at the stage that the step opens.

@@ -42,6 +42,25 @@ struct MapColumnsTests {
     #expect(picture(columns, document) == picture(MapColumns(document), document), "seed \(seed)")
   }
 
+  @Test("A long list of one step is what the file holds after every edit, and a copy keeps its own")
+  func longList() throws {
+    let pains = (0..<40).map { #"{"id": "p\#($0)", "title": "Pain \#($0)", "step": "x"}"# }.joined(separator: ", ")
+    let builder = try JourneyBuilder(
+      #""stages": [{"id": "a", "steps": [{"id": "x"}, {"id": "y"}]}], "painPoints": [\#(pains)], "actions": [{"id": "do", "addresses": ["p7"]}]"#
+    )
+    var document = JourneyDocument(builder.journey)
+    var columns = MapColumns(document)
+    #expect(columns.pains(at: "x").map(\.id) == (0..<40).map { "p\($0)" })
+    #expect(columns.actions(at: "x").map(\.id) == ["do"])
+    let kept = columns
+    _ = try columns.apply(.set(id: "p7", key: "step", value: .text("y")), to: &document)
+    #expect(columns.pains(at: "x").map(\.id) == (0..<40).filter { $0 != 7 }.map { "p\($0)" })
+    #expect(columns.actions(at: "x").isEmpty && columns.actions(at: "y").map(\.id) == ["do"])
+    _ = try columns.apply(.set(id: "p8", key: "title", value: .text("Other")), to: &document)
+    #expect(columns.pains(at: "x").contains { $0.title == "Other" })
+    #expect(kept.pains(at: "x").count == 40 && kept.pains(at: "x")[8].title == "Pain 8")
+  }
+
   @Test("Ids that are missing or stand twice mean the first record of their kind")
   func irregular() throws {
     let builder = try JourneyBuilder(
