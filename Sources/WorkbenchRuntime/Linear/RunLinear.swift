@@ -31,6 +31,7 @@ public func runLinear(
   let name = options.name ?? settings.name ?? PersonName.own(environment: environment)
   state.environment.name = name
   state.environment.wrapUp = WrapUpFiles.files
+  state.environment.hands = .threads
   state.environment.tellTime(by: clock)
   let runner = EffectRunner(
     terminal: terminal, store: store, clock: clock, journal: journal,

@@ -40,6 +40,7 @@ public func runWorkbench(
   let name = options.name ?? settings.name ?? PersonName.own(environment: environment)
   state.environment.name = name
   state.environment.wrapUp = WrapUpFiles.files
+  state.environment.hands = .threads
   state.environment.tellTime(by: clock)
   if let problem = settings.problems.first {
     let more = settings.problems.count - 1
