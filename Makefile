@@ -13,12 +13,13 @@ SWIFT_FILES = Package.swift Sources Tests
 GENERATED = docs/sojourn.1 docs/command-line.md docs/format.md docs/keys.md
 
 .DEFAULT_GOAL := release
-.PHONY: help run release test torture fuzz test-engines check-web check lint doors fresh bench dist check-dist install uninstall format docs clean needs needs-tests
+.PHONY: help run release test test-workshop torture fuzz test-engines check-web check lint doors fresh bench dist check-dist install uninstall format docs clean needs needs-tests
 
 help:
 	@echo 'run      build and open ./journeys'
 	@echo 'release  build the programs: $(PROGRAM) and $(HOST)'
 	@echo 'test     run the tests'
+	@echo 'test-workshop  a whole workshop: five at terminals, three browsers (Chromium and PyPI where they are there), a facilitator'
 	@echo 'torture  break everything that could lose work, for an hour; ARGUMENTS=--quick for minutes'
 	@echo 'fuzz     give every reader SECONDS (60) of what libFuzzer thinks up'
 	@echo 'test-engines  compare the SQL of funnels on DuckDB, ClickHouse, PostgreSQL and Spark (needs PyPI, Java, PostgreSQL)'
@@ -36,8 +37,10 @@ help:
 needs:
 	@.ci/need $(SWIFT) ncurses zlib
 
+# Without python3 one test is left out, and says so.
 needs-tests: needs
 	@.ci/need tmux
+	@.ci/need python3 || true
 
 release: needs
 	$(SWIFT) build $(RELEASE) --product sojourn
@@ -48,6 +51,11 @@ run: release
 
 test: needs-tests
 	$(SWIFT) test --disable-xctest
+
+# The same without a browser is one of the tests.
+test-workshop: release
+	@.ci/need tmux python3
+	Tests/workshop/run --sojourn $(PROGRAM)
 
 # Not part of the other tests: it takes an hour, and parts of it need the superuser and strace.
 torture: release

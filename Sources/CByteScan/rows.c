@@ -20,11 +20,13 @@ static void *zeros(size_t count, size_t size) {
 }
 
 sojourn_rows *sojourn_rows_make(sojourn_store *store, sojourn_waiting *waiting) {
-  sojourn_rows *rows = zeros(1, sizeof *rows);
+  sojourn_rows *rows = aligned_alloc(sizeof *rows->months, (sizeof *rows + 63) / 64 * 64);
+  if (!rows) abort();
+  memset(rows, 0, sizeof *rows);
   rows->kind_mask = 4095;
   rows->kinds = zeros(rows->kind_mask + 1, sizeof *rows->kinds);
   rows->near = zeros(SOJOURN_NEAR * SOJOURN_NEAR, sizeof *rows->near);
-  rows->is_wide_processor = sojourn_processor() >= SOJOURN_AVX2;
+  rows->processor = sojourn_processor();
   rows->store = store;
   rows->waiting = waiting;
   return rows;
@@ -35,6 +37,7 @@ static void forget(sojourn_rows *rows) {
     for (uint32_t number = 0; number <= rows->runs[run].count; number++) free(rows->runs[run].texts[number].bytes);
     free(rows->runs[run].texts);
     free(rows->runs[run].slots);
+    free(rows->runs[run].places);
   }
   rows->run_count = 0;
   rows->kind_count = 0;
@@ -64,6 +67,7 @@ void sojourn_rows_begin(sojourn_rows *rows, uint32_t columns, uint32_t id, uint3
     rows->runs[rows->run_count++] =
         (sojourn_run){.first = roles[role], .last = roles[role], .mask = 255, .shift = 56, .room = 64,
                       .slots = zeros(256, sizeof(uint32_t)), .texts = zeros(64, sizeof(sojourn_text))};
+    sojourn_places_make(&rows->runs[rows->run_count - 1]);
   }
   rows->bits = rows->run_count < 4 ? 20 : 64 / rows->run_count;
 }
@@ -151,6 +155,7 @@ static uint32_t text_add(sojourn_run *run, uint32_t bits, const uint8_t *bytes, 
     while (run->slots[slot]) slot = (slot + 1) & run->mask;
     run->slots[slot] = number;
   }
+  sojourn_places_add(run, run->count);
   return run->count;
 }
 
@@ -238,6 +243,11 @@ static __attribute__((noinline)) int learn_month(sojourn_month *month, const uin
   month->key = sojourn_word(text);
   month->second = first_day(year, number) * 86400;
   month->days = days[number - 1] + (uint32_t)(number == 2 && is_leap);
+  int64_t usual = month->second - SOJOURN_FIRST_SECOND;
+  month->usual_key = usual >= 0 && usual + 31 * 86400 <= UINT32_MAX ? month->key : 0;
+  month->usual_second = (uint32_t)usual;
+  const uint16_t most[16] = {0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, (uint16_t)(month->days - 1), 23, 59, 59};
+  memcpy(month->most, most, sizeof most);
   return 1;
 }
 
@@ -394,7 +404,8 @@ end:
 WIDE static size_t read_even_rows_avx2(
     sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t place, size_t count) {
   while (1) {
-    place = sojourn_rows_read_usual(rows, bytes, ends, place, count);
+    place = rows->processor >= SOJOURN_AVX512 ? sojourn_rows_read_usual_avx512(rows, bytes, ends, place, count)
+                                              : sojourn_rows_read_usual(rows, bytes, ends, place, count);
     if (place == count) return count;
     // Where one row is not as usual, the next ones often are not either.
     size_t some = (size_t)rows->columns * 32, stop = count - place > some ? place + some : count;
@@ -414,11 +425,11 @@ size_t sojourn_rows_read(sojourn_rows *rows, const uint8_t *bytes, const uint32_
   if (shape == SOJOURN_RAGGED) return read_rows(rows, bytes, ends, place, count, 1, 1, has_quotes, 0, text_number);
   if (shape == SOJOURN_RETURNS) return read_rows(rows, bytes, ends, place, count, 0, 1, has_quotes, 0, text_number);
 #if defined(__x86_64__)
-  if (rows->is_wide_processor && has_quotes) return read_quoted_rows_avx2(rows, bytes, ends, place, count);
+  if (rows->processor >= SOJOURN_AVX2 && has_quotes) return read_quoted_rows_avx2(rows, bytes, ends, place, count);
 #endif
   if (has_quotes) return read_rows(rows, bytes, ends, place, count, 0, 0, 1, 0, text_number);
 #if defined(__x86_64__)
-  if (rows->is_wide_processor) return read_even_rows_avx2(rows, bytes, ends, place, count);
+  if (rows->processor >= SOJOURN_AVX2) return read_even_rows_avx2(rows, bytes, ends, place, count);
 #endif
   return read_rows(rows, bytes, ends, place, count, 0, 0, 0, 0, text_number);
 }

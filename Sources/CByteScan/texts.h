@@ -10,7 +10,15 @@
 // Reads rows of the form that most logs have: two runs of texts that are known and at most 32 bytes, times as
 // `2026-01-31T12:34:56Z`, and ids that are all numbers or all none. Returns the place of the first other one, or `count`.
 size_t sojourn_rows_read_usual(sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t place, size_t count);
+// The same for processors that have AVX-512.
+size_t sojourn_rows_read_usual_avx512(sojourn_rows *rows, const uint8_t *bytes, const uint32_t *ends, size_t place,
+                                      size_t count);
 #endif
+
+// Places for the texts of a run.
+void sojourn_places_make(sojourn_run *run);
+// Puts the text that was learnt last there, where it is one of the first and short enough.
+void sojourn_places_add(sojourn_run *run, uint32_t number);
 
 // Shows the first bytes of 32 when it is read that many before its middle.
 extern const uint8_t sojourn_first_bytes[64];
@@ -25,6 +33,12 @@ sojourn_always void first_words(const uint8_t *bytes, uint32_t length, uint64_t 
 // The highest bits of a product depend on all of its factors.
 sojourn_always uint32_t sojourn_text_slot(uint32_t shift, uint64_t even, uint64_t odd, uint32_t length) {
   return (uint32_t)(((even + length) * 0x9E3779B97F4A7C15ULL ^ odd * 0xE7037ED1A0B428DBULL) >> shift);
+}
+
+// The beginning of a text's place, in bytes. Its length needs not be asked: what is behind its end is zero, and no text
+// that is looked for so has zeros.
+sojourn_always uint64_t sojourn_place_at(uint32_t shift, const uint64_t *factors, uint64_t even, uint64_t odd) {
+  return (even * factors[0] ^ odd * factors[1]) >> shift & ~(sizeof(sojourn_place) - 1);
 }
 
 // Where a month stands among those that were read.

@@ -20,12 +20,23 @@ typedef struct {
   uint32_t length;
 } sojourn_text;
 
+// A text of up to 32 bytes where the widest processors look for it: in one line of their memory.
+typedef struct {
+  uint64_t words[4];
+  uint64_t number; // 0 where the place is empty
+  uint64_t unused[3];
+} sojourn_place;
+
 typedef struct {
   uint32_t first, last; // columns
   uint32_t mask, shift; // of the slots
   uint32_t count, room; // of the texts
   uint32_t *slots;      // numbers of texts; 0 for none
   sojourn_text *texts;  // by number; number 0 is the empty text
+  // The first texts once more; the factors make a place of a text.
+  sojourn_place *places;
+  uint32_t place_mask, place_shift;
+  uint64_t factors[2];
 } sojourn_run;
 
 typedef struct {
@@ -40,6 +51,11 @@ typedef struct {
   uint64_t key; // `2026-01-`
   int64_t second;
   uint32_t days; // 0 where the slot is empty
+  // The same for the widest processors: the key only where each second of the month is one that an event of 8 bytes can
+  // have, the first of these, and how far day (from 0), hour, minute and second go, behind eight that go as far as they want.
+  uint32_t usual_second;
+  uint64_t usual_key;
+  uint16_t most[16];
 } sojourn_month;
 
 // How ids are numbers: a beginning, then 1 to 8 digits as `%0*d` writes them.
@@ -53,6 +69,7 @@ typedef struct {
 } sojourn_numbering;
 
 typedef struct {
+  sojourn_month months[256]; // first, so that each lies in one line of the processor's memory
   uint32_t columns, id, time;
   uint8_t newline;
   sojourn_numbering numbering;
@@ -62,13 +79,12 @@ typedef struct {
   uint32_t *near;
   sojourn_kind *kinds;
   uint32_t kind_mask, kind_count;
-  sojourn_month months[256];
   uint64_t minute[2]; // `2026-01-31T12:34`, the last that was read; zeros before
   int64_t minute_second;
   sojourn_store *store;
   sojourn_waiting *waiting;
   uint64_t left_out;
-  int is_wide_processor;
+  int processor;
 } sojourn_rows;
 
 sojourn_rows *sojourn_rows_make(sojourn_store *store, sojourn_waiting *waiting);

@@ -27,6 +27,15 @@ final class Durations {
       room &-= 1
     }
 
+    /// Writes a value, and keeps it if `count` is 1; if it is 0, the next one is written over it.
+    @inline(__always)
+    mutating func put(_ value: Value, _ count: Int) {
+      if room == 0 { add() }
+      next.unsafelyUnwrapped.initialize(to: value)
+      next = next.unsafelyUnwrapped + count
+      room &-= count
+    }
+
     @inline(never)
     private mutating func add() {
       let chunk = memory.take().bindMemory(to: Value.self, capacity: Self.size)
@@ -74,6 +83,13 @@ final class Durations {
   static func append(seconds: UInt32, to lists: UnsafeMutablePointer<Lists>) {
     lists.pointee.seconds.append(seconds)
     lists.pointee.largestSecond = max(lists.pointee.largestSecond, seconds)
+  }
+
+  /// The same if `count` is 1; if it is 0, nothing is appended.
+  @inline(__always)
+  static func put(seconds: UInt32, _ count: Int, to lists: UnsafeMutablePointer<Lists>) {
+    lists.pointee.seconds.put(seconds, count)
+    lists.pointee.largestSecond = max(lists.pointee.largestSecond, seconds &* UInt32(truncatingIfNeeded: count))
   }
 
   @inline(__always)

@@ -28,7 +28,12 @@ extension EventLog {
       while true {
         let partition = claims.next()
         guard partition < EventRecorder.partitions, !isCancelled() else { return tally.finish() }
-        sorter.forEachCase(partition, packed: { tally.add(packed: $0, $1) }, { tally.add($0, $1) })
+        let survey = sorter.survey(partition)
+        if tally.takesOrdered, survey.isOrdered, survey.isDense {
+          tally.addOrdered(numbers: survey.numbers) { sorter.forEachWord(survey, $0) }
+        } else {
+          sorter.forEachCase(survey, packed: { tally.add(packed: $0, $1) }, { tally.add($0, $1) })
+        }
         if isReused { tally.memory.reuse(partition, of: recorders.all) }
       }
     }

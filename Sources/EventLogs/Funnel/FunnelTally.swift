@@ -11,19 +11,15 @@ final class FunnelTally {
   private let gateStages: [Int]
   private let sideStages: [Int]
   /// What every event needs, behind pointers that never change.
-  private let facts: UnsafeMutablePointer<Facts>
+  private let facts: UnsafeMutablePointer<OrderedTally.Facts>
   private let entries: UnsafeMutablePointer<Int>
   private let timeLists: UnsafeMutablePointer<UnsafeMutablePointer<Durations.Lists>>
   private let totals: UnsafeMutablePointer<Totals>
+  private var ordered: OrderedTally
   /// Whether the only question is how far cases come, at their own pace.
   let isPlain: Bool
-
-  /// What a kind of event is to the funnel.
-  private struct Facts {
-    /// The gates, one bit for each.
-    var gates: UInt64
-    var group: Int
-  }
+  /// Whether events may come one by one, where they are in order.
+  var takesOrdered: Bool { isPlain && gateStages.count <= OrderedTally.mostGates }
 
   private struct Totals {
     var cases = 0
@@ -72,13 +68,14 @@ final class FunnelTally {
       for (gate, stage) in gateStages.enumerated() where labels.masks[kind] >> UInt64(stage) & 1 == 1 {
         gates |= 1 << UInt64(gate)
       }
-      (facts + kind).initialize(to: Facts(gates: gates, group: labels.groupOf[kind] * gateStages.count))
+      (facts + kind).initialize(to: OrderedTally.Facts(gates: gates, group: labels.groupOf[kind] * gateStages.count))
     }
     entries = .allocate(capacity: gateStages.count + 1)
     timeLists = .allocate(capacity: times.count)
     for (number, list) in times.enumerated() { (timeLists + number).initialize(to: list.lists) }
-    let gates = UnsafeMutablePointer<SIMD2<Int>>.allocate(capacity: labels.groups.count * gateStages.count)
-    gates.initialize(repeating: .zero, count: labels.groups.count * gateStages.count)
+    let gates = UnsafeMutablePointer<SIMD2<Int>>.allocate(capacity: labels.groups.count * gateStages.count + 1)
+    gates.initialize(repeating: .zero, count: labels.groups.count * gateStages.count + 1)
+    ordered = OrderedTally(gates: gateStages.count, facts: facts, sums: gates, times: times, memory: memory)
     totals = .allocate(capacity: 1)
     totals.initialize(to: Totals(gates: gates))
   }
@@ -109,6 +106,11 @@ final class FunnelTally {
     }
     totals.pointee.cases &+= 1
     addPlain(words, count)
+  }
+
+  /// The same with all events of a partition in the order of their moments.
+  func addOrdered(numbers: Int, _ forEach: ((UInt64) -> Void) -> Void) {
+    totals.pointee.cases &+= ordered.add(numbers: numbers, forEach)
   }
 
   /// Says that no case will be added.

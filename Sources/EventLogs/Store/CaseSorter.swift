@@ -34,7 +34,7 @@ final class CaseSorter {
   /// Calls `body` for each case of a partition with its events in order, which it may change.
   func forEachCase(_ partition: Int, _ body: (UnsafeMutablePointer<EventRecord>, Int) -> Void) {
     forEachCase(
-      partition,
+      survey(partition),
       packed: { packed, count in
         expanded.reserve(count)
         let events = expanded.memory
@@ -46,17 +46,15 @@ final class CaseSorter {
   /// The same; cases whose events take 8 bytes are shown to `packed` as they lie in the store.
   @inline(__always)
   func forEachCase(
-    _ partition: Int, packed: (UnsafeMutablePointer<UInt64>, Int) -> Void,
+    _ survey: Survey, packed: (UnsafeMutablePointer<UInt64>, Int) -> Void,
     _ body: (UnsafeMutablePointer<EventRecord>, Int) -> Void
   ) {
-    let (count, isWide, largest) = survey(partition)
-    guard count > 0 else { return }
-    if !isWide, largest <= 4 * count + 1024 {
-      let cases = largest + 1
-      gather(partition, count, cases)
+    guard survey.count > 0 else { return }
+    if survey.isDense {
+      gather(survey)
       let (words, ends) = (words.memory, ends.memory)
       var start = 0
-      for number in 0..<cases {
+      for number in 0..<survey.numbers {
         let end = Int(ends[number])
         if end == start { continue }
         PackedOrder.order(words + start, end - start)
@@ -65,7 +63,7 @@ final class CaseSorter {
       }
       return
     }
-    let cases = gatherWide(partition, count)
+    let cases = gatherWide(survey)
     let (sorted, ends) = (sorted.memory, ends.memory)
     var start = 0
     for number in 0..<cases {
@@ -76,28 +74,54 @@ final class CaseSorter {
     }
   }
 
-  /// How many events a partition has, whether some are wide, and the largest number where none is.
-  private func survey(_ partition: Int) -> (count: Int, isWide: Bool, largest: Int) {
+  /// Calls `body` for each event of a dense partition as it lies in the store, in the order of the logs.
+  @inline(__always)
+  func forEachWord(_ survey: Survey, _ body: (UInt64) -> Void) {
+    begin(survey.partition)
+    forEachRun(survey.partition) { cursor, length in cursor.forEachWord(length, body) }
+  }
+
+  /// What a partition is.
+  struct Survey {
+    let partition: Int
     var count = 0
+    /// More than the number of any case; 0 where some events take 16 bytes.
+    var numbers = 0
+    /// Whether the moments of all events never go back; false where some take 16 bytes.
+    var isOrdered = false
+
+    /// Whether all events take 8 bytes and few numbers are nobody's.
+    var isDense: Bool { numbers > 0 && numbers <= 4 * count + 1024 }
+
+    fileprivate init(_ partition: Int) { self.partition = partition }
+  }
+
+  func survey(_ partition: Int) -> Survey {
+    var survey = Survey(partition)
     var isWide = false
-    var largest: UInt64 = 0
-    let mask = Self.numberMask
-    for (number, recorder) in recorders.enumerated() {
+    for recorder in recorders {
       var chunk = sojourn_store_first(recorder.store, UInt32(partition))
-      cursors[number] = ChunkCursor(chunk)
       while let next = chunk {
-        let length = Int(next.pointee.count)
-        count += length
-        if next.pointee.is_wide != 0 {
-          isWide = true
-        } else {
-          let words = sojourn_chunk_words(next).unsafelyUnwrapped
-          for place in 0..<length { largest = max(largest, words[place] & mask) }
-        }
+        survey.count += Int(next.pointee.count)
+        isWide = isWide || next.pointee.is_wide != 0
         chunk = next.pointee.next
       }
     }
-    return (count, isWide, Int(largest))
+    guard !isWide, survey.count > 0 else { return survey }
+    var largest: UInt64 = 0
+    var last: UInt64 = 0
+    var isDisordered = false
+    begin(partition)
+    forEachRun(partition) { cursor, length in
+      cursor.forEachWord(length) { word in
+        largest = max(largest, word & Self.numberMask)
+        isDisordered = isDisordered || word >> 32 < last
+        last = word >> 32
+      }
+    }
+    survey.numbers = Int(largest) + 1
+    survey.isOrdered = !isDisordered
+    return survey
   }
 
   private static let numberMask = (UInt64(1) << UInt64(SOJOURN_NUMBER_BITS)) - 1
@@ -105,34 +129,34 @@ final class CaseSorter {
   // MARK: By case
 
   /// Events of 8 bytes, by number.
-  private func gather(_ partition: Int, _ count: Int, _ cases: Int) {
-    words.reserve(count)
+  private func gather(_ survey: Survey) {
+    let cases = survey.numbers
+    words.reserve(survey.count)
     ends.reserve(cases)
     let (words, ends, mask) = (words.memory, ends.memory, Self.numberMask)
     ends.initialize(repeating: 0, count: cases)
     // Counting needs no order.
     for recorder in recorders {
-      var cursor = ChunkCursor(sojourn_store_first(recorder.store, UInt32(partition)))
+      var cursor = ChunkCursor(sojourn_store_first(recorder.store, UInt32(survey.partition)))
       cursor.forEachWord(.max) { ends[Int(truncatingIfNeeded: $0 & mask)] &+= 1 }
     }
     Self.startsFromCounts(ends, cases)
-    forEachRun(partition) { cursor, length in
-      cursor.forEachWord(length) { word in
-        let number = Int(truncatingIfNeeded: word & mask)
-        words[Int(ends[number])] = word
-        ends[number] &+= 1
-      }
+    forEachWord(survey) { word in
+      let number = Int(truncatingIfNeeded: word & mask)
+      words[Int(ends[number])] = word
+      ends[number] &+= 1
     }
   }
 
-  private func gatherWide(_ partition: Int, _ count: Int) -> Int {
-    events.reserve(count)
+  private func gatherWide(_ survey: Survey) -> Int {
+    events.reserve(survey.count)
     let events = events.memory
     var written = 0
-    forEachRun(partition) { cursor, length in
+    begin(survey.partition)
+    forEachRun(survey.partition) { cursor, length in
       written += cursor.copyEvents(length, to: events + written)
     }
-    return sortSparse(count)
+    return sortSparse(survey.count)
   }
 
   /// Numbers the cases as they come.
@@ -195,6 +219,13 @@ final class CaseSorter {
   }
 
   // MARK: In the order of the logs
+
+  /// Goes back to the beginning of a partition.
+  private func begin(_ partition: Int) {
+    for (number, recorder) in recorders.enumerated() {
+      cursors[number] = ChunkCursor(sojourn_store_first(recorder.store, UInt32(partition)))
+    }
+  }
 
   /// Calls `body` for what each block has of a partition, in the order of the blocks.
   @inline(__always)

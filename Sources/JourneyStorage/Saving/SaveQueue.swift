@@ -8,22 +8,26 @@ public struct SaveQueue {
   private let fileSystem: any FileSystem
   private let folder: FileDescriptor
 
-  /// Between two attempts.
-  private static let pauseMilliseconds = 5
+  /// Between two attempts: longer ones after the first, so that many who wait leave the processors to whoever has the
+  /// turn.
+  private static let pauses = (first: 5, most: 20)
 
   /// Waits for its turn, so long at most; nil where there is no such lock, or others take longer.
   public init?(before path: Path, _ fileSystem: any FileSystem, milliseconds: Int) {
     let target = (try? fileSystem.resolve(path)) ?? path
     guard let folder = try? fileSystem.open(target.folder, [], permissions: 0) else { return nil }
-    for _ in 0...milliseconds / Self.pauseMilliseconds {
+    var (waited, pause) = (0, Self.pauses.first)
+    while true {
       do throws(Errno) {
         try fileSystem.lock(folder)
         (self.fileSystem, self.folder) = (fileSystem, folder)
         return
       } catch {
-        guard error.code == EWOULDBLOCK else { break }
+        guard error.code == EWOULDBLOCK, waited < milliseconds else { break }
       }
-      fileSystem.pause(milliseconds: Self.pauseMilliseconds)
+      fileSystem.pause(milliseconds: pause)
+      waited += pause
+      pause = min(Self.pauses.most, pause + 1)
     }
     try? fileSystem.close(folder)
     return nil

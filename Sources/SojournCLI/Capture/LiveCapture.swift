@@ -33,6 +33,8 @@ struct LiveCapture {
 
   /// To the end of the input; gives what the process should end with.
   mutating func run() throws(CommandFailure) -> Int32 {
+    // Whoever works in the map beside this waits for their keys; lines can wait a moment.
+    Courtesy.goBehind()
     var rest: [UInt8] = []
     while true {
       let came: [UInt8]

@@ -3,6 +3,7 @@ public import TerminalCells
 extension WorkbenchState {
   /// What happened at the terminal. Returns what the runtime is to do about it.
   public mutating func handle(_ event: InputEvent) -> [Effect] {
+    settleNotes()
     let effects = answer(event)
     return effects + noteTakenBack()
   }

@@ -74,8 +74,9 @@ extension WorkbenchState {
     }
     take(News(savers, changes))
     notice = Notice(.news, "\(savers.words): \(ChangeWords.summary(changes))")
+    hearClock()
     goWhereLed()
-    return [Self.endOfJournal(of: old)]
+    return [Self.endOfJournal(of: old)] + noteCaptures(by: savers, changes)
   }
 
   /// What others changed is listed, and marked where it stands.

@@ -24,7 +24,13 @@ public struct InboxState: Sendable {
   private var fates: [Fate] = []
   /// The places of the captures of each part, in order.
   private var parts: [[Int]] = [[], [], []]
-  private var ballots: Set<String> = []
+  private var ballotIDs: Set<String> = []
+  /// Dots given in the present round, by whomever.
+  private(set) var ballots: [PhoneBallot] = []
+  /// The round whose dots are counted here: the one that was opened here, or gone on with.
+  var ownRound: String?
+  /// Whether it was opened elsewhere: its dots are in the inbox, and not lost when this session ends.
+  var isTakenOver = false
 
   public internal(set) var part = Part.waiting
   public internal(set) var place = ListPlace()
@@ -37,6 +43,9 @@ public struct InboxState: Sendable {
   var reading: InboxReadingCache?
 
   public init() {}
+
+  /// Whether the dots of the present round are counted here.
+  var isOwnRound: Bool { round != nil && ownRound == round?.id }
 
   public var waiting: Int { parts[Part.waiting.rawValue].count }
   public func count(_ part: Part) -> Int { parts[part.rawValue].count }
@@ -64,8 +73,8 @@ public struct InboxState: Sendable {
   func isSetAside(_ id: String) -> Bool { places[id].map { fates[$0] == .setAside } ?? false }
 
   /// Takes in what was added; what is there already changes nothing. Gives back dots that count, by round.
-  mutating func take(_ news: [InboxNews]) -> [(round: String, dots: [String: Int])] {
-    var dots: [(round: String, dots: [String: Int])] = []
+  mutating func take(_ news: [InboxNews]) -> [PhoneBallot] {
+    var dots: [PhoneBallot] = []
     for piece in news {
       switch piece {
       case .capture(let capture):
@@ -79,8 +88,12 @@ public struct InboxState: Sendable {
       case .setAside(let id): move(id, .setAside)
       case .putBack(let id): move(id, .waiting)
       case .ballot(let id, let round, let given):
-        if ballots.insert(id).inserted { dots.append((round, given)) }
-      case .round(let round): self.round = round
+        guard ballotIDs.insert(id).inserted else { continue }
+        dots.append(PhoneBallot(round: round, dots: given))
+        if round == self.round?.id { ballots.append(PhoneBallot(round: round, dots: given)) }
+      case .round(let round):
+        if round.id != self.round?.id { ballots = [] }
+        self.round = round
       }
     }
     return dots
@@ -121,6 +134,12 @@ public struct InboxState: Sendable {
     let row = Self.row(of: place, in: list)
     return list.element(at: row) == place ? row : nil
   }
+}
+
+/// The dots of somebody; nobody knows whose.
+struct PhoneBallot: Sendable {
+  let round: String
+  let dots: [String: Int]
 }
 
 /// What the selected capture would become, worked out once for each.

@@ -67,9 +67,11 @@ extension WorkbenchState {
   mutating func receive(_ news: [InboxNews], in path: String) {
     guard var open, let own = open.path, own.utf8.elementsEqual(path.utf8) else { return }
     let before = open.inbox.waiting
+    let round = open.inbox.round
     let dots = open.inbox.take(news)
     self.open = open
-    count(dots)
+    leavePhones(round)
+    if open.view == .voting, watch == nil, !open.inbox.isOwnRound { takeOverPhones() } else { count(dots) }
     let waiting = open.inbox.waiting
     if before == 0, waiting > 0, notice == nil, watch == nil, open.view != .inbox {
       notice = Notice(.news, "\(InboxText.waiting(waiting)) from phones: g I")
@@ -110,6 +112,7 @@ extension WorkbenchState {
     var generator = SeededBits(state: environment.seed)
     var edits: [MapEdit] = []
     var taken: [InboxNews] = []
+    var made: [(id: String, kind: CaptureKind, text: String)] = []
     var problem: String?
     var title = ""
     for capture in captures {
@@ -119,12 +122,13 @@ extension WorkbenchState {
       switch CaptureLine.makeEdit(
         for: reading, at: place, in: trial, creating: creating, today: environment.today, ids: &generator)
       {
-      case .success(let made):
+      case .success(let capturing):
         do throws(EditError) {
-          _ = try trial.apply(made.edit)
-          edits.append(made.edit)
-          taken.append(.taken(capture.id, record: made.newID))
-          title = made.title
+          _ = try trial.apply(capturing.edit)
+          edits.append(capturing.edit)
+          taken.append(.taken(capture.id, record: capturing.newID))
+          made.append((capturing.newID, capturing.kind, capture.text))
+          title = capturing.title
         } catch {
           problem = error.description
         }
@@ -146,7 +150,7 @@ extension WorkbenchState {
     let rest = self.open?.inbox.waiting ?? 0
     let more = problem.map { "; some stay: \($0)" } ?? (rest > 0 ? "; \(InboxText.waiting(rest))" : "")
     notice = Notice(.news, "\(title)\(more); u takes it back")
-    return inboxEffect(taken) + effects
+    return inboxEffect(taken) + effects + made.flatMap { noteFromPhone($0.id, $0.kind, $0.text) }
   }
 
   // MARK: Mending

@@ -31,16 +31,17 @@ extension WorkbenchState {
     self.open?.voting.rounds[voting.subject] = round
     let news: [InboxNews] = [.round(phones)]
     _ = self.open?.inbox.take(news)
+    self.open?.inbox.ownRound = phones.id
+    self.open?.inbox.isTakenOver = false
     let left = table.ids.count - items.count
     notice = Notice(
       .news, "phones can vote\(left > 0 ? ", on the first \(items.count)" : ""); O closes it there, r reveals the dots")
     return inboxEffect(news)
   }
 
-  /// Dots from phones belong to the vote that was opened to them: to the one that is under way, and to one that a crash
-  /// ended, which goes on then.
-  mutating func count(_ ballots: [(round: String, dots: [String: Int])]) {
-    guard let open, let round = open.inbox.round, round.isOpen else { return }
+  /// Dots from phones belong to the session that opened the vote to them: others who have the file open see nothing of it.
+  mutating func count(_ ballots: [PhoneBallot]) {
+    guard let open, let round = open.inbox.round, round.isOpen, open.inbox.isOwnRound else { return }
     var vote = open.voting.rounds[round.subject] ?? VotingRound(in: open.journey)
     let mine = ballots.filter { $0.round == round.id }
     guard !vote.isRevealed, !mine.isEmpty else { return }
@@ -49,11 +50,33 @@ extension WorkbenchState {
     self.open?.voting.rounds[round.subject] = vote
   }
 
-  /// Whoever ends a vote ends it on the phones, too.
+  /// Whoever goes to the vote while one is open to phones has it: after a crash it goes on with all dots that came.
+  mutating func takeOverPhones() {
+    guard let open, let round = open.inbox.round, round.isOpen, !open.inbox.isOwnRound else { return }
+    guard open.voting.rounds[round.subject]?.isRevealed != true else { return }
+    self.open?.inbox.ownRound = round.id
+    self.open?.inbox.isTakenOver = true
+    self.open?.voting.subject = round.subject
+    count(open.inbox.ballots)
+  }
+
+  /// Whoever ends a vote ends it on the phones, too. One that somebody else has ended is theirs to keep.
   mutating func closePhonesIfOver() -> [Effect] {
-    guard let open, let round = open.inbox.round, round.isOpen else { return [] }
+    guard let open, let round = open.inbox.round, round.isOpen, open.inbox.isOwnRound else { return [] }
     guard let vote = open.voting.rounds[round.subject], !vote.isRevealed else { return closePhones() }
     return []
+  }
+
+  /// Somebody else has closed a vote that was taken over here: what phones gave is counted there.
+  mutating func leavePhones(_ before: PhoneRound?) {
+    guard let open, let before, before.isOpen, open.inbox.ownRound == before.id, open.inbox.isTakenOver,
+      let now = open.inbox.round,
+      now.id != before.id || !now.isOpen
+    else { return }
+    self.open?.inbox.ownRound = nil
+    if let vote = open.voting.rounds[before.subject], vote.isOfPhones, !vote.isRevealed {
+      self.open?.voting.rounds[before.subject] = nil
+    }
   }
 
   private mutating func closePhones() -> [Effect] {

@@ -34,7 +34,8 @@ extension WorkbenchState {
       notice = Notice(.failure, obstacle)
       return []
     }
-    let news = News(savers, JourneyDiff.changes(from: ours.base, to: theirs))
+    let changes = JourneyDiff.changes(from: ours.base, to: theirs)
+    let news = News(savers, changes)
     let merged = JourneyMerge.merge(base: ours.base, ours: ours.journey, theirs: theirs)
     let edits = JourneyDiff.edits(from: ours.journey, to: merged.journey)
     var effects: [Effect] = []
@@ -45,6 +46,7 @@ extension WorkbenchState {
     }
     open?.base = theirs
     take(news)
+    effects += noteCaptures(by: savers, changes)
     let told = "\(savers.words): \(ChangeWords.summary(news.changes))"
     if merged.journey.object == theirs.object, let stateName = open?.history.stateName {
       // They have saved the same.

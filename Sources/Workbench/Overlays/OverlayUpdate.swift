@@ -90,6 +90,7 @@ extension WorkbenchState {
     case .capture: examineCapture(&prompt)
     case .takeIn: examineTakeIn(&prompt)
     case .poll: examinePoll(&prompt)
+    case .privatePoll: Self.examinePrivatePoll(&prompt)
     case .participant: prompt.problem = participantProblem(prompt.editor.text)
     case .search: prompt.preview = searchPreview(prompt.editor.text)
     default: break
@@ -127,6 +128,9 @@ extension WorkbenchState {
     case .capture: return commitCapture(prompt)
     case .takeIn(let id): return commitTakeIn(prompt, id)
     case .poll(let id, let field): return keepPoll(prompt, id, field)
+    case .privatePoll(let id, let field):
+      takePrivateFigure(prompt, id, field)
+      return []
     case .agendaItem(let id, let after): return keepAgendaItem(prompt, id: id, after: after)
     case .participant(let id, let after): return keepParticipant(prompt, id: id, after: after)
     case .newRecord(let draft): return answer(draft, with: text, title: prompt.title)

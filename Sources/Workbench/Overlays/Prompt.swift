@@ -23,6 +23,8 @@ public struct Prompt: Sendable {
     case hands(id: String)
     /// Figures from 1 to 5 that people said of a pain point: severity or frequency.
     case poll(id: String, field: FieldInfo)
+    /// One person's figure in private, one after the other.
+    case privatePoll(id: String, field: FieldInfo)
     /// An item of the agenda, a participant: a new one after another, or one that is there.
     case agendaItem(id: String?, after: String?)
     case participant(id: String?, after: String?)
@@ -54,6 +56,14 @@ public struct Prompt: Sendable {
   /// Whether the line begins anew when it was kept, and how many were.
   public internal(set) var staysOpen = false
   public internal(set) var kept = 0
+
+  /// Whether what is typed is nobody else's to read.
+  public var isHidden: Bool { if case .privatePoll = purpose { true } else { false } }
+
+  /// The line as it is shown: a point for each character of what is hidden.
+  public var shown: LineEditor {
+    isHidden ? LineEditor(String(repeating: "•", count: editor.text.count)) : editor
+  }
 
   /// Whether nothing was typed yet.
   public var isUntouched: Bool { editor.text == original }

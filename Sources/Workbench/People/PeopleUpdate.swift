@@ -45,6 +45,7 @@ extension WorkbenchState {
     }
     tellLocks(people, before: before)
     hearCalls(people, before: before)
+    hearClock()
     let led = leader
     watch?.follow(led)
     goWhereLed()

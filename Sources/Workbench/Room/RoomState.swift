@@ -16,15 +16,19 @@ public struct RoomState: Sendable, Equatable {
   public var isAllLocked: Bool
   /// How often everyone was asked to come here.
   public var call: Int
+  /// The clock of this session's agenda; nil where none was begun.
+  public var clock: WorkshopClockRecord?
 
   public init(
-    leads: Bool = false, screens: Screens? = nil, lockedStages: [String] = [], isAllLocked: Bool = false, call: Int = 0
+    leads: Bool = false, screens: Screens? = nil, lockedStages: [String] = [], isAllLocked: Bool = false, call: Int = 0,
+    clock: WorkshopClockRecord? = nil
   ) {
     self.leads = leads
     self.screens = screens
     self.lockedStages = lockedStages
     self.isAllLocked = isAllLocked
     self.call = call
+    self.clock = clock
   }
 
   var hasLocks: Bool { isAllLocked || !lockedStages.isEmpty }

@@ -106,11 +106,19 @@ public struct OpenJourney: Sendable {
   }
 
   /// Whether something would be lost by leaving it now.
-  var hasLooseEnds: Bool { history.isUnsaved || voting.hasDots }
+  var hasLooseEnds: Bool { history.isUnsaved || hasLooseDots }
+
+  /// Dots that nobody else has.
+  private var hasLooseDots: Bool {
+    voting.rounds.contains { subject, round in
+      let isElsewhere = inbox.isTakenOver && inbox.isOwnRound && inbox.round?.subject == subject && round.isOfPhones
+      return !round.isEmpty && !isElsewhere
+    }
+  }
 
   /// What that is: "unsaved changes and dots that were not kept".
   var looseEnds: String {
-    [history.isUnsaved ? "unsaved changes" : nil, voting.hasDots ? "dots of a vote that were not kept" : nil]
+    [history.isUnsaved ? "unsaved changes" : nil, hasLooseDots ? "dots of a vote that were not kept" : nil]
       .compactMap(\.self).joined(separator: " and ")
   }
 

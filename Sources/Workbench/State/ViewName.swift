@@ -75,7 +75,6 @@ public enum ViewName: String, CaseIterable, Sendable {
     case .pains: "Pain"
     case .causes: "Why"
     case .actions: "Act"
-    case .workshop: "Room"
     case .summary: "Sum"
     default: String(shortTitle.prefix(4))
     }

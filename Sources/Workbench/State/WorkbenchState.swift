@@ -64,7 +64,7 @@ public struct WorkbenchState: Sendable {
   /// For what is told to be in the file next.
   var followPlan: FollowPlan?
   /// Whether what is changed is saved at once while others have the file open.
-  public internal(set) var savesTogether = true
+  public var savesTogether = true
   /// How many logs were asked for.
   var logNumber = 0
 

@@ -5,10 +5,20 @@ import JourneyModel
 // kept is sorted, so that its order tells nobody's.
 
 extension WorkbenchState {
-  mutating func askForPoll(_ id: String, _ field: FieldInfo) {
+  /// - Parameter figures: what people have said in private; nil: what is kept already stands there.
+  mutating func askForPoll(_ id: String, _ field: FieldInfo, figures: [Int]? = nil) {
     guard obstacleToEditing == nil, let document = open?.document, let object = document.object(id) else { return }
     let path: [PathStep] = [.key(PainPoint.ratings.info.key), .key(field.key)]
     let now = JSONValue.object(object).value(at: path[...])
+    if let figures {
+      var prompt = Prompt(
+        .poll(id: id, field: field), title: "\(field.label), all together: \(InspectorFields.name(of: object))",
+        help: "Enter keeps the figures, in this order and without names. The stated figure stays.",
+        text: figures.map(String.init).joined(separator: " "))
+      examinePoll(&prompt)
+      overlay = .prompt(prompt)
+      return
+    }
     overlay = .prompt(
       prompt(
         .poll(id: id, field: field), title: "\(field.label), each person's: \(InspectorFields.name(of: object))",
@@ -46,6 +56,7 @@ extension WorkbenchState {
       return []
     }
     overlay = nil
+    if open?.voting.privatePoll?.id == id { open?.voting.privatePoll = nil }
     let path: [PathStep] = [.key(PainPoint.ratings.info.key), .key(field.key)]
     let value: JSONValue? = figures.isEmpty ? nil : .array(figures.map { .number($0) })
     guard JSONValue.object(object).value(at: path[...]) != value,

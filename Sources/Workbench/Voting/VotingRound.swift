@@ -10,6 +10,10 @@ public struct VotingRound: Sendable, Equatable {
   public private(set) var isRevealed = false
   /// People who are done. Hands that were counted are nobody's in particular.
   public private(set) var people = 0
+  /// Of them, those who gave their dots on phones.
+  private var phones = 0
+  /// Whether all dots came from phones: they are in the inbox, and lost with no session.
+  var isOfPhones: Bool { people == phones && hand.isEmpty && counted.isEmpty }
   /// People who gave dots, whoever stands at the keyboard among them.
   public var voters: Int { people + (hand.isEmpty ? 0 : 1) }
   /// Things whose dots were counted by a show of hands.
@@ -77,6 +81,7 @@ public struct VotingRound: Sendable, Equatable {
     guard !dots.isEmpty else { return }
     for (id, count) in dots { given[id, default: 0] += count }
     people += 1
+    phones += 1
   }
 
   /// Everybody may see the dots; whoever stands at the keyboard is done.

@@ -13,6 +13,13 @@ public struct VotingState: Sendable {
     }
   }
 
+  /// Figures of one thing that nobody sees yet, sorted: their order tells nobody's.
+  struct PrivatePoll: Sendable {
+    let id: String
+    let field: String
+    var figures: [Int]
+  }
+
   public internal(set) var subject = Subject.painPoints
   /// The votes under way, by what is voted on.
   public internal(set) var rounds: [Subject: VotingRound] = [:]
@@ -23,6 +30,8 @@ public struct VotingState: Sendable {
   public internal(set) var isByDots = false
   /// Worked out by `settle`, never by drawing.
   public internal(set) var table: VotingTable?
+  /// What people said in private, one after the other, until it is revealed.
+  var privatePoll: PrivatePoll?
   /// Whether throwing the dots away was asked for once.
   var isThrowing = false
 

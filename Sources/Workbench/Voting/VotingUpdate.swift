@@ -40,10 +40,12 @@ extension CommandTable {
     voting(
       "vote.subject", "What is voted on", "Goes through pain points, actions and bright spots.", "v", .nextSubject),
     voting(
-      "vote.severity", "Poll severity", "Takes each person's figure from 1 to 5; the stated severity stays.", "p",
+      "vote.severity", "Poll severity",
+      "Takes each person's figure from 1 to 5, in private (t) unseen one by one; the stated severity stays.", "p",
       .pollSeverity),
     voting(
-      "vote.frequency", "Poll frequency", "Takes each person's figure from 1 to 5; the stated frequency stays.", "P",
+      "vote.frequency", "Poll frequency",
+      "Takes each person's figure from 1 to 5, in private (t) unseen one by one; the stated frequency stays.", "P",
       .pollFrequency),
     voting(
       "vote.keep", "Keep the totals", "Writes how many dots each has into the map, as one edit; the vote is over.", "w",
@@ -64,7 +66,9 @@ extension WorkbenchState {
     let wasThrowing = open.voting.isThrowing
     self.open?.voting.isThrowing = false
     switch action {
-    case .show: show(.voting)
+    case .show:
+      show(.voting)
+      takeOverPhones()
     case .nextSubject: nextSubject(open)
     case .put: changeRound { round, id in round.put(on: id) ? nil : "no dot is left: n is for the next person" }
     case .takeBack:
@@ -194,7 +198,11 @@ extension WorkbenchState {
       notice = Notice(.warning, "severity and frequency are polled of pain points: v goes there")
       return
     }
-    askForPoll(id, field)
+    if (open.voting.round ?? VotingRound(in: open.journey)).isPrivate || open.voting.privatePoll != nil {
+      askInPrivate(id, field)
+    } else {
+      askForPoll(id, field)
+    }
   }
 
   // MARK: The end
@@ -230,6 +238,7 @@ extension WorkbenchState {
       (title: open.document.object(id).map(InspectorFields.name(of:)) ?? id, count: round.total(id))
     }
     let noted = note(.votesKept) { entry in
+      entry.kind = open.voting.subject.word
       entry.title = title
       // Equal ones keep the order of the list.
       entry.totals = totals.enumerated().filter { $0.element.count > 0 }

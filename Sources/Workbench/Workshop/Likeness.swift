@@ -30,21 +30,41 @@ struct LikenessIndex: Sendable {
   private var titles: [String] = []
   private var counts: [Int] = []
   private var places: [[UInt8]: [Int32]] = [:]
+  private var placesByID: [String: Int] = [:]
   /// The state of the journey that it is of.
   var revision: Int
 
   /// O(words of all pain points).
   init(_ open: OpenJourney) {
     revision = open.revision
+    Self.eachPain(open) { id, title in add(id, title) }
+  }
+
+  /// Takes in what is new, such as others capture it: beside a full room the words of all are not looked at again with every
+  /// key. False where something else changed, and all is to be read anew. O(pain points).
+  mutating func catchUp(with open: OpenJourney) -> Bool {
+    let before = ids.count
+    var (known, isSame) = (0, true)
+    Self.eachPain(open) { id, title in
+      guard let place = placesByID[id] else { return add(id, title) }
+      known += 1
+      isSame = isSame && titles[place].utf8.elementsEqual(title.utf8)
+    }
+    revision = open.revision
+    return isSame && known == before
+  }
+
+  private static func eachPain(_ open: OpenJourney, _ body: (_ id: String, _ title: String) -> Void) {
     for value in open.journey.object[Journey.painPoints.info.key]?.array ?? [] {
       guard let object = value.object, let id = object[.id]?.text, let title = object["title"]?.text else { continue }
-      add(id, title)
+      body(id, title)
     }
   }
 
   mutating func add(_ id: String, _ title: String) {
     let words = Self.words(title)
     let place = Int32(ids.count)
+    placesByID[id] = ids.count
     ids.append(id)
     titles.append(title)
     counts.append(words.count)

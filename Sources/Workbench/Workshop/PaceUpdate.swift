@@ -26,7 +26,11 @@ extension WorkbenchState {
 
   /// The words of all pain points are those of the journey as it is: looked at whenever a capture is typed.
   mutating func settleLikeness() {
-    if let open, open.likeness?.revision != open.revision { self.open?.likeness = LikenessIndex(open) }
+    guard let revision = open?.revision, open?.likeness?.revision != revision else { return }
+    // Taken out, so that it is changed in its place.
+    var index = open?.likeness.take()
+    if let open, index?.catchUp(with: open) != true { index = LikenessIndex(open) }
+    open?.likeness = index
   }
 
   /// Gives the pain point that is alike a vote, and begins a new line.
@@ -47,7 +51,7 @@ extension WorkbenchState {
       .news,
       "\(VotingText.some(votes, "vote")) for '\(like.title)'; C-x takes it back"
         + (hasQuote ? "; the quote was not kept: Enter keeps a line with its quote" : ""))
-    open?.workshop.votedIDs.insert(like.id)
+    open?.workshop.voted[like.id] = votes
     let logged = note(.votes) { entry in
       entry.id = like.id
       entry.title = like.title
@@ -142,8 +146,7 @@ extension WorkbenchState {
   /// A line was captured.
   mutating func noteCapture(_ capture: CaptureEdit, text: String) -> [Effect] {
     guard let open else { return [] }
-    let place = open.columns.column(ofItem: capture.newID).flatMap { open.document.object($0) }
-      .map(InspectorFields.name(of:))
+    let place = open.nameOfPlace(of: capture.newID)
     let title = open.document.object(capture.newID).map(InspectorFields.name(of:)) ?? ""
     self.open?.workshop.captures.append(WorkshopState.Capture(title: capture.title, text: text))
     if capture.kind == .pain {
@@ -164,8 +167,31 @@ extension WorkbenchState {
     }
   }
 
+  /// Something from a phone was taken in: nobody knows whose it was.
+  mutating func noteFromPhone(_ id: String, _ kind: CaptureKind, _ text: String) -> [Effect] {
+    guard let open, let object = open.document.object(id) else { return [] }
+    let place = open.nameOfPlace(of: id)
+    self.open?.workshop.presence[id] = true
+    return note(.captured) { entry in
+      entry.who = "a phone"
+      entry.id = id
+      entry.kind = kind.name
+      entry.title = InspectorFields.name(of: object)
+      entry.text = text
+      entry.place = place
+    }
+  }
+
+  /// Before a key: what others changed meanwhile is theirs to take down. O(things captured today).
+  mutating func settleNotes() {
+    guard let open, open.workshop.notedRevision != open.revision else { return }
+    self.open?.workshop.notedRevision = open.revision
+    for id in open.workshop.presence.keys { self.open?.workshop.presence[id] = open.document.place(of: id) != nil }
+    for id in open.workshop.voted.keys { self.open?.workshop.voted[id] = open.votes(of: id) }
+  }
+
   /// After an edit, an undo or a redo: what was captured and is gone, or is there again, is taken down, and votes that
-  /// are others now. O(things captured in this session).
+  /// are others now. O(things captured today).
   mutating func noteTakenBack() -> [Effect] {
     guard let open, !open.workshop.entries.isEmpty, open.workshop.notedRevision != open.revision else { return [] }
     self.open?.workshop.notedRevision = open.revision
@@ -181,56 +207,28 @@ extension WorkbenchState {
         entry.title = captured.title
       }
     }
-    for id in open.workshop.votedIDs.sorted() {
-      guard let last = open.workshop.entries.last(where: { $0.what == .votes && $0.id == id }),
-        let pain = open.document.record(id, as: PainPoint.self), (pain.votes ?? 0) != last.count
-      else { continue }
+    for (id, count) in open.workshop.voted.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      guard let pain = open.document.object(id), open.votes(of: id) != count else { continue }
+      self.open?.workshop.voted[id] = open.votes(of: id)
       effects += note(.votes) { entry in
         entry.id = id
-        entry.title = last.title
-        entry.count = pain.votes ?? 0
+        entry.title = InspectorFields.name(of: pain)
+        entry.count = open.votes(of: id)
       }
     }
     return effects
   }
+}
 
-  // MARK: Where one left off
+extension OpenJourney {
+  /// Votes that a pain point has in the map.
+  func votes(of id: String) -> Int { document.object(id)?["votes"]?.number?.int ?? 0 }
 
-  /// Asks for what the log and the clock of this map's workshop hold, once for each opening.
-  mutating func lookForWorkshop() -> [Effect] {
-    guard let open, let path = open.path, !open.workshop.isLookedUp else { return [] }
-    self.open?.workshop.isLookedUp = true
-    return [.lookForWorkshop(path: path)]
-  }
-
-  /// What an earlier session of today left: its entries stand before this one's, its clock goes on.
-  mutating func found(_ entries: [WorkshopEntry], clock: WorkshopClockRecord?, path: String) {
-    guard let open, let own = open.path, own.utf8.elementsEqual(path.utf8) else { return }
-    let earlier = entries.filter { $0.day == environment.today[...] }
-    // What this session has written is in the file already.
-    let before = earlier.dropLast(min(earlier.count, open.workshop.written))
-    self.open?.workshop.entries.insert(contentsOf: before, at: 0)
-    self.open?.workshop.written += before.count
-    if let clock, open.workshop.clock.isUntouched { take(clock) }
-  }
-
-  private mutating func take(_ record: WorkshopClockRecord) {
-    guard let open, open.document.place(of: record.item)?.type === AgendaItem.record else { return }
-    self.open?.workshop.clock = record.clock(now: environment.now, seconds: environment.seconds)
-    notice = Notice(
-      .news,
-      record.runningSince == nil
-        ? "the clock stands where it was left; Space goes on"
-        : "the clock of this workshop goes on; Space lets it stand")
-  }
-
-  /// After a key of the clock: what is kept of it outside the journey.
-  func keepClock() -> [Effect] {
-    guard let open, let path = open.path else { return [] }
-    return [
-      .keepWorkshopClock(
-        path: path,
-        WorkshopClockRecord(open.workshop.clock, now: environment.now, seconds: environment.seconds))
-    ]
+  /// Where a record says that it is: at a step, at a stage, or in one; else where the map shows it.
+  func nameOfPlace(of id: String) -> String? {
+    let object = document.object(id)
+    let place =
+      object?["step"]?.text ?? object?["stage"]?.text ?? document.ancestors(of: id).last ?? columns.column(ofItem: id)
+    return place.flatMap { document.object($0) }.map(InspectorFields.name(of:))
   }
 }

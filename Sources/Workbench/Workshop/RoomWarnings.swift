@@ -2,8 +2,13 @@ public import JourneyModel
 
 /// Who is missing in the room, in sentences: agencies of the map, the community, the front line.
 public enum RoomWarnings {
-  /// In roles, folded: whoever brings what it is like to live it.
-  static let community = ["community", "partner", "lived", "customer", "resident", "caregiver", "advocate"]
+  /// In roles, folded, with a blank at either end: whoever brings what it is like to live it. A veteran does; an analyst of
+  /// Veterans Affairs does not.
+  static let community = [
+    "community", "partner", "lived", "customer", "resident", "caregiver", "advocate", "survivor", "applicant",
+    "claimant", "beneficiary", "recipient", "patient", "parent", "retiree", "service member", "tenant", "homeowner",
+    "neighbor", " veteran ",
+  ]
   /// In roles, folded: whoever meets customers every day.
   static let frontLine = [
     "front line", "frontline", "caseworker", "case worker", "clerk", "counter", "call cent", "navigator",
@@ -29,7 +34,8 @@ public enum RoomWarnings {
     let nonprofits = Set(journey.agencies.filter { $0.level == "nonprofit" }.map(\.id))
     func brings(_ words: [String], _ participant: Participant) -> Bool {
       // A hyphen between two words makes no other word of them.
-      let role = TextFolding.folded(participant.role ?? "").map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
+      let role = TextFolding.folded(" \(participant.role ?? "") ")
+        .map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
       return words.contains { TextFolding.place(of: Array($0.utf8), in: role) != nil }
     }
     if !participants.contains(where: { brings(community, $0) || nonprofits.contains($0.agency ?? "") }) {

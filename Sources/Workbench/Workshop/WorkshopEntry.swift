@@ -125,10 +125,12 @@ public struct WorkshopLog: Sendable {
     entries.flatMap { JSONWriter.writeLine($0.json) + [0x0A] }
   }
 
-  /// Reads a log; what is not understood is passed over and counted. Nil where it is no such log. O(size).
+  /// Reads a log; what is not understood is passed over and counted. What several sessions of one account took down, each
+  /// because it saw it come, counts once, as whoever captured it wrote it: that line is the first. Nil where it is no such log. O(size).
   public init?(bytes: [UInt8]) {
     let limits = JSONLimits(bytes: 1 << 20, depth: 10)
     var entries: [WorkshopEntry] = []
+    var captured: Set<[UInt8]> = []
     var unread = 0
     var header: JSONObject?
     for line in bytes.split(separator: 0x0A) {
@@ -136,6 +138,7 @@ public struct WorkshopLog: Sendable {
       if value?.object?["format"]?.text == "sojourn-workshop-log" {
         header = header ?? value?.object
       } else if let entry = value.flatMap(WorkshopEntry.init(json:)) {
+        if entry.what == .captured, let id = entry.id, !captured.insert(Array(id.utf8)).inserted { continue }
         entries.append(entry)
       } else {
         unread += 1

@@ -32,6 +32,10 @@ public struct WorkshopLayout: Sendable, Equatable {
   public let above: Range<Int>
   /// Rows for things of the list, below their headings.
   public let height: Int
+  /// Columns of the list; what it leaves shows the other lists at a glance.
+  public let width: Int
+  /// Where the other lists are shown; nil where there is no room.
+  public let beside: Rect?
   /// The row that says where captures go; nil on a low screen.
   public let foot: Int?
 
@@ -67,5 +71,14 @@ public struct WorkshopLayout: Sendable, Equatable {
     above = parts + 1..<parts + 1 + lines
     foot = area.height >= 16 ? area.height - 1 : nil
     height = max(1, (foot ?? area.height) - above.upperBound - 1)
+    let side = min(60, area.width * 2 / 5)
+    let rest = (foot ?? area.height) - parts - 3
+    if area.width >= 108, rest >= 10, !isHeard {
+      width = area.width - side - 3
+      beside = Rect(column: area.width - side - 1, row: parts + 1, width: side, height: rest + 1)
+    } else {
+      width = area.width
+      beside = nil
+    }
   }
 }

@@ -22,6 +22,8 @@ public struct WorkshopState: Sendable {
   /// The id of what is selected in each.
   var selected = [String?](repeating: nil, count: Part.allCases.count)
   public internal(set) var clock = AgendaClock()
+  /// What the clock of whoever leads the room said last.
+  var heard: WorkshopClockRecord?
   /// Whether the clock has the whole view, in big letters.
   public internal(set) var isBig = false
   /// Whether the terminal's bell rings when an item's time is up.
@@ -32,10 +34,10 @@ public struct WorkshopState: Sendable {
   var written = 0
   /// What the capture line did, to be taken back without leaving it.
   var captures: [Capture] = []
-  /// Whether what was captured in this session is in the map, by id.
+  /// Whether what was captured today is in the map, by id, as far as this session knows of it.
   var presence: [String: Bool] = [:]
-  /// Pain points that were given votes while capturing.
-  var votedIDs: Set<String> = []
+  /// Pain points that were given votes while capturing, with the votes that they had last.
+  var voted: [String: Int] = [:]
   /// The state of the journey of which the entries tell.
   var notedRevision = 0
   /// The pain point captured last: a why goes under it.

@@ -59,9 +59,12 @@ public enum WorkshopText {
     return "\(length(planned)) planned\(added) · \(clock(item.spent)) gone"
   }
 
-  /// What the clock does, and the key that goes on.
-  public static func state(_ reading: AgendaReading) -> String {
+  /// What the clock does, and the key that goes on; without it for those who only look.
+  public static func state(_ reading: AgendaReading, withKeys: Bool = true) -> String {
     guard let present = reading.present else { return "" }
+    if !withKeys {
+      return !reading.hasBegun ? "not begun" : present.isUp ? "time is up" : reading.isRunning ? "running" : "paused"
+    }
     if !reading.hasBegun { return "not begun: Space starts the clock" }
     let up = present.isUp ? "time is up" : ""
     let running = reading.isRunning ? (present.isUp ? "" : "running") : "paused: Space goes on"

@@ -32,8 +32,10 @@ extension WorkbenchState {
     case .wrapUp:
       if open.view != .workshop { show(ViewName.workshop) }
       show(WorkshopState.Part.wrapUp)
-      return lookForWorkshop()
-    case .writeWrapUp: askToWriteWrapUp()
+      return lookAtLog()
+    case .writeWrapUp:
+      askToWriteWrapUp()
+      return lookAtLog()
     case .toggleBig: self.open?.workshop.isBig.toggle()
     case .toggleBell:
       self.open?.workshop.rings.toggle()
@@ -43,7 +45,12 @@ extension WorkbenchState {
     case .nextPart: turnWorkshop(by: 1)
     case .previousPart: turnWorkshop(by: -1)
     }
-    return []
+    // What others on this machine captured stands in the same log.
+    switch self.open?.workshop.part {
+    case .captured? where open.workshop.part != .captured, .wrapUp? where open.workshop.part != .wrapUp:
+      return lookAtLog()
+    default: return []
+    }
   }
 
   // MARK: The clock

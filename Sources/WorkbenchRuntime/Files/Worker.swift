@@ -1,4 +1,5 @@
 import Glibc
+import JourneyStorage
 import Synchronization
 
 /// One thing at a time on another thread, for whoever may have to wait for it.
@@ -13,6 +14,7 @@ nonisolated final class Worker: Sendable {
     let started = pthread_create(
       &thread, nil,
       {
+        Courtesy.goBehind()
         Unmanaged<Body>.fromOpaque($0!).takeRetainedValue().run()
         return nil
       }, box.toOpaque())

@@ -178,6 +178,7 @@ extension RoomWord {
     screens = state.screens?.rawValue
     locks = state.isAllLocked ? [Self.everything] : state.lockedStages
     call = state.call
+    clock = state.clock?.json
   }
 }
 
@@ -186,6 +187,7 @@ extension RoomState {
     self.init(
       leads: word.leads, screens: word.screens.flatMap(Screens.init),
       lockedStages: word.locks.filter { $0 != RoomWord.everything },
-      isAllLocked: word.locks.contains(RoomWord.everything), call: word.call)
+      isAllLocked: word.locks.contains(RoomWord.everything), call: word.call,
+      clock: word.clock.flatMap(WorkshopClockRecord.init(json:)))
   }
 }

@@ -39,6 +39,7 @@ public func runWorkbench(
       today: clock.now().date, seed: seed, summarize: SummaryView.summarize, export: ExportForms.files))
   let name = options.name ?? settings.name ?? PersonName.own(environment: environment)
   state.environment.name = name
+  state.savesTogether = settings.savesAsYouGo ?? true
   state.environment.wrapUp = WrapUpFiles.files
   state.environment.hands = .threads
   state.environment.tellTime(by: clock)

@@ -14,6 +14,8 @@ public nonisolated struct Settings: Sendable {
   public var isMouseOn: Bool?
   /// How the person is called among others who have the same file open; nil: as the account says.
   public var name: String?
+  /// Whether what is changed while others have the file open is saved at once; nil: it is.
+  public var savesAsYouGo: Bool?
   public var keymap = Keymap.standard
   /// A sentence each: file, line, what is wrong, how to mend it. Harmless to show.
   public var problems: [String] { complaints.sorted { ($0.line, $0.text) < ($1.line, $1.text) }.map(\.text) }
@@ -65,13 +67,17 @@ public nonisolated struct Settings: Sendable {
       case "name":
         name = member.value.text.flatMap { $0.isEmpty ? nil : $0 }
         if name == nil { complain(line, file, "\(place): needs a name in quotation marks, such as \"Ana\"") }
+      case "saveAsYouGo":
+        savesAsYouGo = member.value.flag
+        if savesAsYouGo == nil { complain(line, file, "\(place): needs true or false") }
       case "keys":
         guard let keys = member.value.object else {
           complain(line, file, "\(place): needs an object, such as {\"add.after\": [\"a\", \"Insert\"]}")
           continue
         }
         readKeys(keys, bytes, file)
-      default: complain(line, file, "\(place): there is no such setting; there are theme, mouse, name and keys")
+      default:
+        complain(line, file, "\(place): there is no such setting; there are theme, mouse, name, saveAsYouGo and keys")
       }
     }
   }

@@ -87,7 +87,10 @@ public nonisolated enum MinutesReport {
   /// The votes of each thing that was voted for while capturing, as they stood last.
   private static func votes(_ entries: [WorkshopEntry]) -> [String] {
     var last: [(id: String, entry: WorkshopEntry)] = []
-    for entry in entries where entry.what == .votes {
+    for entry in entries {
+      // The dots of a vote stand in the place of those before.
+      if entry.what == .votesKept, entry.kind ?? "painPoints" == "painPoints" { last = [] }
+      guard entry.what == .votes else { continue }
       let id = entry.id ?? entry.title
       if let place = last.firstIndex(where: { $0.id == id }) {
         last[place].entry = entry

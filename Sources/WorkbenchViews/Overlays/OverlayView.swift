@@ -32,7 +32,7 @@ enum OverlayView {
     if area.width > 60 {
       area.write(right, column: area.width - PlainText.width(of: right) - 2, row: 0, style: theme.quiet)
     }
-    draw(prompt.editor, column: 1, row: 1, width: area.width - 2, prefix: "▸ ", theme, area)
+    draw(prompt.shown, column: 1, row: 1, width: area.width - 2, prefix: "▸ ", theme, area)
     if let like { area.write(like.words, column: 3, row: height - 1, style: theme.accent, maxWidth: area.width - 4) }
     for (place, line) in lines.enumerated() {
       area.write(
@@ -97,14 +97,14 @@ enum OverlayView {
   /// Whether its lines hold whole values.
   private static func isLong(_ chooser: Chooser) -> Bool {
     switch chooser.purpose {
-    case .conflicts, .news, .people, .importPlan: true
+    case .conflicts, .news, .people, .importPlan, .help: true
     default: false
     }
   }
 
   private static func isWide(_ chooser: Chooser) -> Bool {
     switch chooser.purpose {
-    case .command, .help, .jump, .source, .history, .register: true
+    case .command, .jump, .source, .history, .register: true
     default: false
     }
   }

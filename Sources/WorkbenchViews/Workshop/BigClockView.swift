@@ -32,15 +32,18 @@ enum BigClockView {
       }
       row += 1
     }
-    canvas.placeCursor(column: 0, row: min(row, canvas.height - 1))
+    let width = scale.flatMap { BigText.width(of: face, $0.point) } ?? min(PlainText.width(of: face), canvas.width - 2)
+    let column = max(0, (canvas.width - width) / 2)
+    canvas.placeCursor(column: column, row: min(row, canvas.height - 1))
     if let scale {
-      let width = BigText.width(of: face, scale.point) ?? 0
-      BigText.draw(face, column: max(0, (canvas.width - width) / 2), row: row, scale.point, style: style, canvas)
+      BigText.draw(face, column: column, row: row, scale.point, style: style, canvas)
     } else {
       center(face, row: row, style, canvas)
     }
     row += rows + 1
-    center(WorkshopText.state(reading), row: row, present.isUp ? theme.warning : theme.text, canvas)
+    center(
+      WorkshopText.state(reading, withKeys: context.state.watch == nil), row: row,
+      present.isUp ? theme.warning : theme.text, canvas)
     center(
       "\(reading.place + 1) of \(reading.items.count) · \(WorkshopText.next(reading))", row: row + 1, theme.quiet,
       canvas)

@@ -20,8 +20,10 @@ enum WorkshopView {
     PartBar.draw(
       context, WorkshopState.Part.allCases.map { title($0, open) }, selected: open.workshop.part.rawValue,
       row: layout.parts, canvas)
-    drawSaid(context, open, table, layout, canvas)
-    drawList(context, open, reading, table, layout, canvas)
+    let list = canvas.sub(Rect(column: 0, row: 0, width: layout.width, height: canvas.height))
+    drawSaid(context, open, table, layout, list)
+    drawList(context, open, reading, table, layout, list)
+    if let beside = layout.beside { WorkshopBeside.draw(context, open, reading, beside, canvas) }
     if let foot = layout.foot {
       canvas.write(
         "! and ; capture \(WorkshopText.target(open)) · [ ] another stage · ^stage in the line, for one",
@@ -61,7 +63,7 @@ enum WorkshopView {
       BigText.draw(face, column: 1, row: top, scale.point, style: style, canvas)
       column = max(layout.words, (BigText.width(of: face, scale.point) ?? 0) + 4)
     }
-    let state = WorkshopText.state(reading)
+    let state = WorkshopText.state(reading, withKeys: context.state.watch == nil)
     var lines: [(String, Style)] = [
       (WorkshopText.heading(reading), theme.heading),
       (WorkshopText.plan(present), theme.text),

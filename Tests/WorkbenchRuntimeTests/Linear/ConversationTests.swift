@@ -84,6 +84,18 @@ struct ConversationTests {
       environment: ["XDG_CONFIG_HOME": folder])
   }
 
+  @Test(
+    "a workshop is held by lines: purpose, agenda, people, captures, votes, polls, the wrap-up, and the room's keys")
+  func workshop() throws {
+    scratch.put(JourneyFormat.write(Maps.small), "map.json")
+    try hold(
+      [
+        "workshop", "p", "Why do half give up?", "T", "2", "Space", "n", "v", "a", "front-line worker @ssa", "v", "a",
+        "fees of other counties", "v", "v", "! told to call back ^ask", "W", "vote", "t", "1", "Space", "n", "r", "w",
+        "vote", "p", "4 5", "@ l", "@ s", "@ a", "@ b", "@ z", "@ h", "@ t", "g @", "quit", "d",
+      ], "workshop")
+  }
+
   @Test("read-only everything is heard and nothing is changed")
   func readOnly() throws {
     scratch.put(JourneyFormat.write(Maps.small), "map.json")

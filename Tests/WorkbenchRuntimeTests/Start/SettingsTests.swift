@@ -19,6 +19,13 @@ struct SettingsTests {
     #expect(CommandTable.command("suspend").map { settings.keymap.keys(of: $0).count } == 0)
   }
 
+  @Test("what is changed beside others is saved as one goes, unless the settings leave it to Ctrl-S")
+  func savesAsYouGo() {
+    #expect(read(#"{"saveAsYouGo": false}"#).savesAsYouGo == false)
+    #expect(read("{}").savesAsYouGo == nil)
+    #expect(read(#"{"saveAsYouGo": "no"}"#).problems.first?.contains("saveAsYouGo: needs true or false") == true)
+  }
+
   @Test("what is wrong is told with its line, and the rest counts")
   func problems() {
     let settings = read(

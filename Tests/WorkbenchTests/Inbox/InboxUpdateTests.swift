@@ -169,14 +169,34 @@ struct InboxUpdateTests {
     #expect(session.state.open?.voting.round?.total("hold") == 3)
   }
 
-  @Test("After a crash the vote goes on with the dots that phones gave")
+  private static let round = PhoneRound(
+    id: "r", subject: .painPoints, each: 3, isOpen: true, items: [.init(id: "hold", title: "An hour on hold")])
+
+  @Test("After a crash the vote goes on with the dots that phones gave, where somebody goes to it")
   func resumes() {
-    let round = PhoneRound(
-      id: "r", subject: .painPoints, each: 3, isOpen: true, items: [.init(id: "hold", title: "An hour on hold")])
-    let session = Self.session([
-      .round(round), .ballot("b1", round: "r", dots: ["hold": 2]), .ballot("b2", round: "r", dots: ["hold": 1]),
+    var session = Self.session([
+      .round(Self.round), .ballot("b1", round: "r", dots: ["hold": 2]), .ballot("b2", round: "r", dots: ["hold": 1]),
     ])
-    #expect(session.state.open?.voting.round?.total("hold") == 3 && session.state.open?.voting.round?.people == 2)
+    session.press("g v")
+    _ = session.state.receive(.inbox([.ballot("b3", round: "r", dots: ["hold": 1])], path: "map.json"))
+    #expect(session.state.open?.voting.round?.total("hold") == 4 && session.state.open?.voting.round?.people == 3)
+  }
+
+  @Test(
+    "Who takes part at a keyboard has nothing of the phones' vote: no dots, no question when leaving, no closing it")
+  func others() {
+    var session = Self.session([.round(Self.round)])
+    session.press("j k 9 1")
+    #expect(Self.kept(session).isEmpty, "a key closes nobody's vote")
+    _ = session.state.receive(.inbox([.ballot("b1", round: "r", dots: ["hold": 2])], path: "map.json"))
+    #expect(session.state.open?.voting.round == nil)
+    #expect(session.state.open?.hasLooseEnds == false)
+    // Who looks at it has it until it is closed elsewhere.
+    session.press("g v 1")
+    #expect(session.state.open?.voting.round?.people == 1 && session.state.open?.hasLooseEnds == false)
+    _ = session.state.receive(.inbox([.round(closed(Self.round))], path: "map.json"))
+    #expect(session.state.open?.voting.round == nil)
+    #expect(Self.kept(session).isEmpty)
   }
 
   private func closed(_ round: PhoneRound) -> PhoneRound {

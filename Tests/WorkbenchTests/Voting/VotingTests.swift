@@ -15,6 +15,10 @@ struct VotingTests {
       ))
   }
 
+  private static func prompt(_ session: Session) -> Prompt? {
+    if case .prompt(let prompt) = session.state.overlay { prompt } else { nil }
+  }
+
   private static func votes(_ session: Session) -> [Int?] { session.journey.painPoints.map(\.votes) }
 
   @Test("Everybody has the same dots; the totals are kept as one edit, which is undone as one")
@@ -97,6 +101,31 @@ struct VotingTests {
     session.type("4")
     session.press("Enter w")
     #expect(Self.votes(session) == [0, 0, 4, nil])
+  }
+
+  @Test("In private each person's figure is typed unseen; an empty line reveals all, sorted, and only then it is kept")
+  func privatePoll() throws {
+    var session = Self.session()
+    session.press("g v t p")
+    for figure in ["5", "2", "4"] {
+      session.type(figure)
+      let shown = Self.prompt(session)
+      #expect(shown?.isHidden == true && shown?.shown.text == "•")
+      session.press("Enter")
+    }
+    #expect(Self.prompt(session)?.title.hasSuffix("person 4") == true)
+    // A figure that is none is nobody's, and leaving by mistake loses nothing.
+    session.type("9")
+    session.press("Enter")
+    #expect(Self.prompt(session)?.problem != nil)
+    session.press("C-u Escape j k p")
+    #expect(Self.prompt(session)?.help.hasPrefix("3 people done") == true)
+    #expect(session.journey.painPoints.first?.ratings?.severity == nil)
+    session.press("Enter")
+    #expect(Self.prompt(session)?.editor.text == "2 4 5")
+    #expect(Self.prompt(session)?.isHidden == false)
+    session.press("Enter")
+    #expect(session.journey.painPoints.first?.ratings?.severity == [2, 4, 5])
   }
 
   @Test("A poll keeps each figure in no order of persons, shows median and spread, and leaves the stated severity")

@@ -231,7 +231,7 @@ struct PaceTests {
     let entries =
       HostileText.corpus.map {
         WorkshopEntry(
-          at: "2027-03-01 14:02", what: .captured, who: $0, id: "x", kind: "pain point", title: $0, text: $0, place: $0)
+          at: "2027-03-01 14:02", what: .captured, who: $0, id: $0, kind: "pain point", title: $0, text: $0, place: $0)
       } + [WorkshopEntry(at: "2027-03-01 14:03", what: .votesKept, title: "t", totals: [.init(title: "a", count: 3)])]
     let bytes = WorkshopLog.header(file: "/map.json", title: "T\n") + [0x0A] + WorkshopLog.lines(entries)
     let log = WorkshopLog(bytes: bytes)

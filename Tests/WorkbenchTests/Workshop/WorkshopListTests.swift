@@ -71,6 +71,24 @@ struct WorkshopListTests {
       ])
   }
 
+  @Test(
+    "who lived it is known by the words that people use for it",
+    arguments: [
+      ("flood survivor", true), ("Veteran", true), ("veteran and mother", true), ("Veterans Affairs analyst", false),
+      ("parent of two", true), ("SNAP applicant", true), ("policy analyst", false),
+      ("community-based organization", true),
+    ])
+  func livedIt(role: String, isKnown: Bool) {
+    var session = Session(Maps.small)
+    session.press("9 v a")
+    session.type(role)
+    session.press("Enter")
+    let isMissed = RoomWarnings.sentences(session.journey).contains {
+      $0 == "nobody from the community or with lived experience is in the room"
+    }
+    #expect(isMissed != isKnown)
+  }
+
   @Test("each of the four barriers is asked about, and what is written stays in the file's checklist")
   func barriers() {
     var session = Session(Maps.empty)

@@ -1,3 +1,4 @@
+import JSONText
 import JourneyModel
 import TerminalCells
 import TestSupport
@@ -39,6 +40,28 @@ import Testing
   func marks(theme: ThemeName) {
     expectGolden(
       Screen.frame(Self.session((80, 24), theme, Self.four).state), "room-marks-80x24-\(theme.rawValue)")
+  }
+
+  @Test(
+    "the clock of whoever leads runs on the room's screen, fills it in big letters, and says quietly that time is up")
+  func clock() throws {
+    var object = Maps.small.object
+    ReadyAgenda.named("five-whys")?.fill(&object)
+    let running: JSONObject = ["item": .text("agenda-2"), "runningSince": .number(0)]
+    let record = try #require(WorkshopClockRecord(json: .object(running)))
+    let ana = Self.person(
+      "Ana", "agenda-2", view: .workshop, room: RoomState(leads: true, screens: .big, clock: record))
+    for (width, height) in [(80, 24), (160, 50)] {
+      var session = Self.session((width, height), watch: WatchState(), [ana])
+      _ = session.state.receive(.opened(Journey(object), path: "map.json", readOnlyReason: nil))
+      _ = session.state.receive(.people([ana], path: "map.json"))
+      #expect(session.state.open?.agendaReading(now: session.state.environment.now).isRunning == true)
+      session.state.environment.now += 61_000
+      expectGolden(Screen.frame(session.state), "room-clock-\(width)x\(height)")
+      session.state.environment.now += 1_500_000
+      #expect(session.state.tick().isEmpty)
+      expectGolden(Screen.frame(session.state), "room-clock-over-\(width)x\(height)")
+    }
   }
 
   @Test("in a list the letters stand at the end of the row")
