@@ -34,7 +34,8 @@ let package = Package(
     .library(
       name: "SojournRooms",
       targets: [
-        "JSONText", "JourneyModel", "JourneyAnalysis", "TerminalCells", "Workbench", "WorkbenchViews",
+        "JSONText", "JourneyModel", "JourneyAnalysis", "EventLogs", "TerminalCells", "Workbench",
+        "WorkbenchViews",
       ]),
     // For Tests/fuzz, another one.
     .library(

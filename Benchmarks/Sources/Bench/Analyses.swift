@@ -1,3 +1,4 @@
+import EventLogs
 import JourneyAnalysis
 import JourneyModel
 
@@ -11,6 +12,12 @@ enum Analyses {
     let today = JourneyDate("2027-03-01")
     if only.isEmpty || only == "index" {
       report("index of a journey of 10,000 steps and 50,000 pain points", rounds(count) { _ = MapIndex(journey) })
+    }
+    let hands = Hands(min(Threads.processors, 8)) { count, body in Threads.run(count, body) }
+    if only.isEmpty || only == "together" {
+      report(
+        "index and all of these by \(hands.count) threads, 10,000 steps and 50,000 pain points",
+        rounds(count) { together(journey, today, hands) }, goal: "under 100 ms on two")
     }
     let analyses: [(name: String, run: () -> Void)] = [
       ("heat", { _ = Heatmap(index) }),
@@ -40,5 +47,26 @@ enum Analyses {
     report("two versions of it", rounds(count) { _ = VersionComparison(from: journey, to: later) })
     let parts = [journey, later]
     report("portfolio of two of them", rounds(count) { _ = Portfolio.compare(parts, today: today) })
+  }
+
+  /// The index and every analysis, what takes longest first, as whoever is free takes the next one.
+  private static func together(_ journey: Journey, _ today: JourneyDate?, _ hands: Hands) {
+    let index = MapIndex(journey, by: hands)
+    let analyses: [@Sendable () -> Void] = [
+      { _ = WhatIf.analyse(journey, index) },
+      { _ = Causes.analyse(journey, index, today: today) },
+      { _ = Seams.analyse(index) },
+      { _ = Questions.propose(journey, index, QuestionsQuery(today: today)) },
+      { _ = EmotionCurves(journey) },
+      { _ = EvidenceRegister(journey, index, today: today) },
+      { _ = Heatmap(index) },
+      { _ = JourneyBurden.analyse(journey, index) },
+      { _ = LoopBoard(journey, index, today: today) },
+      { _ = AskOnce.analyse(journey, index) },
+      { _ = DropOff.analyse(index, DropOffQuery(by: .channel)) },
+      { _ = Missing.analyse(journey, index) },
+      { _ = Measures.analyse(journey, index) },
+    ]
+    _ = hands.map(analyses.count) { analyses[$0]() }
   }
 }

@@ -77,7 +77,7 @@ struct AskOnceBuilder {
       return AskedItem(
         id: item.id, label: Named(item.id, record?.name).label, isSensitive: record?.sensitive,
         steps: item.asks.map { index.steps.names[$0.step].id }, counts: counts,
-        agencies: shown.filter { (1...agencies).contains($0) && counts[shownPlaces[$0]] > 0 }.map {
+        agencies: shown.filter { $0 >= 1 && $0 <= agencies && counts[shownPlaces[$0]] > 0 }.map {
           index.agencies[$0 - 1].id
         },
         repeats: zip(item.asks, item.asks.dropFirst()).map { again(item.id, $0, $1) })

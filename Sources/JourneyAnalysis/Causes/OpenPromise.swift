@@ -1,4 +1,4 @@
-import JourneyModel
+public import JourneyModel
 
 /// An action whose loop is not closed: not declined, and customers not informed or no result read.
 public struct OpenPromise: Equatable, Sendable {
@@ -17,6 +17,11 @@ public struct OpenPromise: Equatable, Sendable {
   public let due: String?
   /// Whether `due` lies before today; nil without today or `due`.
   public let isOverdue: Bool?
+
+  /// Those of a journey, in file order. O(actions).
+  public static func all(of journey: Journey, today: JourneyDate? = nil) -> [OpenPromise] {
+    journey.actions.compactMap { OpenPromise($0, today: today) }
+  }
 
   /// Nil for an action that is declined or closed: customerInformed and result both present.
   init?(_ action: Action, today: JourneyDate?) {

@@ -6,23 +6,21 @@ public struct PainsInView: Sendable {
   /// How many the journey has, in view or not.
   public let total: Int
   private let isShown: [Bool]
-  private let agencyAxis: NumberLists
-  private let ownerAxis: NumberLists
-  private let namesAgency: [Bool]
-  private let namesOwner: [Bool]
   private let entries: [PainTable.Entry]
+  private let agencyLists: NumberLists
+  private let ownerLists: NumberLists
+  /// What stands before the agencies of the file in a heatmap by agency.
+  private static let special = [HeatLine.betweenAgencies.label, HeatLine.noOwner.label]
 
-  /// The agencies are those of the rows of a heatmap by agency, hand-offs counted in full. O(pain points).
+  /// The agencies are those of the rows of a heatmap by agency, hand-offs counted in full. O(pain points) with a filter,
+  /// O(agencies + functions) without.
   public init(_ index: MapIndex, _ filter: MapFilter) {
-    let agency = HeatAxis(.agency, index, .full)
-    let owner = HeatAxis(.ownerFunction, index, .full)
     let test = FilteredIndex(index, filter)
-    agencies = agency.lines.map(\.label)
-    owners = owner.lines.map(\.label)
-    namesAgency = agency.lines.map { $0.kind != .betweenAgencies && $0.kind != .notSaid }
-    namesOwner = owner.lines.map { $0.kind == .word }
-    agencyAxis = agency.touched
-    ownerAxis = owner.touched
+    agencies = Self.special + index.agencies.map(\.label)
+    let functions = index.causes.functions
+    owners = functions.words.indices.map { functions.label($0) }
+    agencyLists = index.pains.agencies
+    ownerLists = index.pains.functionLists
     entries = index.pains.entries
     total = entries.count
     isShown = test.showsAll ? [] : entries.indices.map { test.shows(pain: $0) }
@@ -31,15 +29,13 @@ public struct PainsInView: Sendable {
   /// Whether the filter leaves it in view.
   public func shows(_ pain: Int) -> Bool { pain < total && (isShown.isEmpty || isShown[pain]) }
 
-  /// Numbers of its agencies, in the order of the file.
-  public func agencies(of pain: Int) -> [Int] { numbers(agencyAxis, pain, namesAgency) }
+  /// Numbers of its agencies, in the order of the file, after that of nobody where nobody owns the step.
+  public func agencies(of pain: Int) -> [Int] {
+    (entries[pain].isUnowned ? [1] : []) + agencyLists[pain].map { Int($0) + Self.special.count }.sorted()
+  }
 
   /// Numbers of the functions that can fix it.
-  public func owners(of pain: Int) -> [Int] { numbers(ownerAxis, pain, namesOwner) }
-
-  private func numbers(_ lists: NumberLists, _ pain: Int, _ isNamed: [Bool]) -> [Int] {
-    lists[pain].map { Int($0) }.filter { isNamed[$0] }.sorted()
-  }
+  public func owners(of pain: Int) -> [Int] { ownerLists[pain].map { Int($0) }.sorted() }
 
   /// 1…25; 0 where it is unknown.
   public func heat(of pain: Int) -> Int { Int(entries[pain].heat) }

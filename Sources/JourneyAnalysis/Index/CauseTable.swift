@@ -25,6 +25,14 @@ struct CauseTable: Sendable {
     }
   }
 
+  /// Whether pain points get the same owner functions from it.
+  func hasSameFunctions(as other: CauseTable) -> Bool {
+    names.count == other.names.count && functionLists == other.functionLists
+      && functionsOfActions == other.functionsOfActions
+      && functions.words.count == other.functions.words.count
+      && zip(functions.words, other.functions.words).allSatisfy { $0.isSame(as: $1) }
+  }
+
   private mutating func read(_ cause: RootCause) {
     if let category = cause.category {
       categoryLists.add(categories.number(of: category))

@@ -16,13 +16,13 @@ public struct MapIndex: Sendable {
   let alone: [Bool]
   let channels: [Named]
   let segments: [Named]
-  let steps: StepTable
-  let causes: CauseTable
-  let pains: PainTable
-  let evidence: EvidenceTable
-  let volumes: VolumeTable
+  var steps: StepTable
+  var causes: CauseTable
+  var pains: PainTable
+  var evidence: EvidenceTable
+  var volumes: VolumeTable
   /// Satisfaction and trust by channel, where of no single agency, segment or step.
-  let voices: [(channel: String, stage: String?, isTold: Bool, voice: ChannelVoice)]
+  var voices: [(channel: String, stage: String?, isTold: Bool, voice: ChannelVoice)]
   /// What the customer holds in each channel.
   let devices: [String?]
   /// The channel that each is part of; −1 where it is part of none of the file.
@@ -33,7 +33,11 @@ public struct MapIndex: Sendable {
   let channelNumbers: IDTable
   let segmentNumbers: IDTable
   let evidenceNumbers: IDTable
-  let shared = SharedParts()
+  var shared = SharedParts()
+
+  /// How many steps and pain points it has.
+  public var stepCount: Int { steps.count }
+  public var painCount: Int { pains.count }
 
   /// Whether working its figures out takes long enough to be shared out among threads.
   public var isLarge: Bool { steps.count + pains.count >= 2000 }
@@ -73,9 +77,14 @@ public struct MapIndex: Sendable {
       journey.object[Journey.painPoints.info.key]?.array ?? [], numbers, steps, causes, by: hands)
     self.evidence = EvidenceTable(evidence, numbers, steps)
     volumes = VolumeTable(journey.object[Journey.volumes.info.key]?.array ?? [], stages: stageNumbers, roles)
-    let measures = journey.measures
+    voices = Self.voices(journey.measures)
+  }
+
+  static func voices(
+    _ measures: [Measure]
+  ) -> [(channel: String, stage: String?, isTold: Bool, voice: ChannelVoice)] {
     let isTold = ToldMeasures(measures)
-    voices = measures.enumerated().compactMap { place, measure in
+    return measures.enumerated().compactMap { place, measure in
       guard let channel = measure.channel, measure.agency == nil, measure.segment == nil, measure.step == nil,
         let voice = ChannelVoice(measure)
       else { return nil }

@@ -1,5 +1,5 @@
 /// Many short lists of small numbers in two arrays, so that 50 000 lists cost two allocations.
-struct NumberLists: Sendable {
+struct NumberLists: Equatable, Sendable {
   private var ends: [Int32] = []
   private var values: [Int32] = []
 
@@ -18,6 +18,22 @@ struct NumberLists: Sendable {
     let start = Int32(values.count)
     if let place { values += other.values.map { place[Int($0)] } } else { values += other.values }
     ends += other.ends.map { $0 + start }
+  }
+
+  /// Puts the lists of another, or nothing, into the place of some. O(lists), moves of memory.
+  mutating func change(_ lists: Range<Int>, to other: NumberLists?) {
+    let start = lists.lowerBound == 0 ? 0 : Int(ends[lists.lowerBound - 1])
+    let end = lists.isEmpty ? start : Int(ends[lists.upperBound - 1])
+    let (values, ends) = (other?.values ?? [], other?.ends ?? [])
+    self.values.replaceSubrange(start..<end, with: values)
+    self.ends.replaceSubrange(lists, with: ends.map { $0 + Int32(start) })
+    let shift = Int32(values.count - (end - start))
+    if shift != 0 { for place in lists.lowerBound + ends.count..<self.ends.count { self.ends[place] += shift } }
+  }
+
+  /// The lists that hold a number of which the test is true, ascending.
+  func lists(where isWanted: (Int32) -> Bool) -> [Int] {
+    ends.indices.filter { list in places(of: list).contains { isWanted(values[$0]) } }
   }
 
   /// Ends the list that is being written; the next `add` begins another.

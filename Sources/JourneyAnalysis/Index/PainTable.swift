@@ -98,6 +98,34 @@ struct PainTable: Sendable {
     validators += other.validators
   }
 
+  /// Puts the rows of another table, or nothing, into the place of some; all words must be known to the format.
+  mutating func changeRows(_ places: Range<Int>, to row: PainTable?) {
+    if places.isEmpty || row == nil, !partnerGoals.isEmpty {
+      let shift = (row?.count ?? 0) - places.count
+      partnerGoals = Dictionary(
+        uniqueKeysWithValues: partnerGoals.compactMap { place, goal in
+          places.contains(place) ? nil : (place < places.lowerBound ? place : place + shift, goal)
+        })
+    }
+    for (place, goal) in row?.partnerGoals ?? [:] { partnerGoals[places.lowerBound + place] = goal }
+    ids.replaceSubrange(places, with: row?.ids ?? [])
+    entries.replaceSubrange(places, with: row?.entries ?? [])
+    stages.change(places, to: row?.stages)
+    steps.change(places, to: row?.steps)
+    agencies.change(places, to: row?.agencies)
+    channels.change(places, to: row?.channels)
+    segments.change(places, to: row?.segments)
+    burdenLists.change(places, to: row?.burdenLists)
+    barrierLists.change(places, to: row?.barrierLists)
+    causes.change(places, to: row?.causes)
+    evidence.change(places, to: row?.evidence)
+    functionLists.change(places, to: row?.functionLists)
+    control.replaceSubrange(places, with: row?.control ?? [])
+    who.replaceSubrange(places, with: row?.who ?? [])
+    validation.replaceSubrange(places, with: row?.validation ?? [])
+    validators.replaceSubrange(places, with: row?.validators ?? [])
+  }
+
   private static func renumbered(_ numbers: [Int32], _ places: [Int32]?) -> [Int32] {
     places.map { places in numbers.map { $0 < 0 ? $0 : places[Int($0)] } } ?? numbers
   }

@@ -7,6 +7,14 @@ final class SharedParts: Sendable {
   private let burdenParts = Mutex<BurdenParts?>(nil)
   private let ranking = Mutex<[Int32]?>(nil)
 
+  init() {}
+
+  /// Those of an index that has followed an edit: what was worked out of the steps stays where they have not changed.
+  init(_ other: SharedParts, keepsBurden: Bool) {
+    guard keepsBurden, let kept = other.burdenParts.withLock({ $0 }) else { return }
+    burdenParts.withLock { $0 = kept }
+  }
+
   struct BurdenParts: Sendable {
     let table: BurdenTable
     let waits: WaitGraph

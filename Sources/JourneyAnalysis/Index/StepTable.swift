@@ -50,6 +50,25 @@ struct StepTable: Sendable {
     let arrival = Step.arrival.info.key
   }
 
+  /// Reads a step anew; `findSeamsAgain` must follow.
+  mutating func reread(_ step: Int, _ object: JSONObject, agencies: IDTable, channels: IDTable) {
+    read(object, stage: stages[step], Keys(), agencies, channels)
+    names.swapAt(step, count - 1)
+    names.removeLast()
+    stages.removeLast()
+    leads[step] = leads.removeLast()
+    self.channels[step] = self.channels.removeLast()
+    arrivals[step] = arrivals.removeLast()
+  }
+
+  /// Finds the seams anew; the steps that are now reached by a hand-off, or no longer.
+  mutating func findSeamsAgain(_ alone: [Bool]) -> [Int32] {
+    let before = isReachedByHandoff
+    order.removeAll(keepingCapacity: true)
+    findSeams(alone)
+    return before.indices.filter { before[$0] != isReachedByHandoff[$0] }.map { Int32($0) }
+  }
+
   private mutating func read(
     _ object: JSONObject, stage: Int32, _ keys: Keys, _ agencyNumbers: IDTable, _ channelNumbers: IDTable
   ) {

@@ -156,13 +156,13 @@ extension OpenJourney {
 
   /// Works the board out where it is not of this journey and day, and brings the selected action into view.
   mutating func settleBoard(_ area: Size, today: String) {
-    settleCausesResult(today: today)
+    settleScope()
     let old = board.table
     if old?.revision != revision || old?.today != today || old?.showsDeclined != board.showsDeclined
       || old?.filter != pains.filter
     {
       board.table = BoardTable(
-        journey, promises: causes.result?.byFunction.flatMap(\.openPromises) ?? [], revision: revision, today: today,
+        journey, promises: OpenPromise.all(of: journey, today: JourneyDate(today)), revision: revision, today: today,
         showsDeclined: board.showsDeclined, scope: scope)
     }
     guard let table = board.table else { return }

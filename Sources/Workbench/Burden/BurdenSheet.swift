@@ -25,11 +25,13 @@ struct BurdenSheet: FigureSheet {
   }
 
   /// `journey` must be what may be told: see `HiddenCounts`.
-  init(_ journey: Journey, _ index: MapIndex, filter: SheetFilter, hourValue: HourValue?, hides: Bool) {
+  init(
+    _ journey: Journey, _ index: MapIndex, filter: SheetFilter, hourValue: HourValue?, hides: Bool, names: SheetNames
+  ) {
     let result = JourneyBurden.analyse(journey, index, hourValue: hourValue)
     self.result = result
     steps = Dictionary(result.steps.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
-    names = SheetNames(journey)
+    self.names = names
     stageNames = Dictionary(result.byStage.map { ($0.id, $0.label) }) { first, _ in first }
     agencyNames = Dictionary(
       journey.agencies.map { ($0.id, $0.abbreviation ?? $0.name ?? $0.id) }

@@ -14,17 +14,16 @@ struct EmotionSheet: FigureSheet {
   private let names: SheetNames
   private let hasSteps: Bool
 
-  init(_ journey: Journey, filter: SheetFilter) {
+  init(_ journey: Journey, filter: SheetFilter, names: SheetNames) {
     let all = EmotionCurves(journey).curves
     let curves = all.filter { $0.segment == nil || filter.shows(segment: $0.segment) }
     self.curves = curves
-    names = SheetNames(journey)
+    self.names = names
     hasSteps = all.first?.points.isEmpty == false
     // Of segments, of whom little is said, only the stages of which something is.
     staged = curves.indices.filter { !curves[$0].peaks.isEmpty }.map { place in
       (place, curves[place].stages.filter { curves[place].segment == nil || !$0.lowest.isEmpty })
     }
-    let names = names
     headlines = EmotionText.headlines(all, names) + filter.headlines
     sections =
       [SheetSection("curves", "Whose", EmotionText.curveColumns, count: curves.count)]

@@ -20,10 +20,10 @@ struct EvidenceSheet: FigureSheet {
     case coverage, kinds, segments, ages, register
   }
 
-  init(_ journey: Journey, today: JourneyDate?, filter: SheetFilter) {
-    let result = EvidenceRegister(journey, today: today)
+  init(_ journey: Journey, _ index: MapIndex, today: JourneyDate?, filter: SheetFilter, names: SheetNames) {
+    let result = EvidenceRegister(journey, index, today: today)
     self.result = result
-    names = SheetNames(journey)
+    self.names = names
     texts = Dictionary(journey.evidence.map { ($0.id, $0.text ?? $0.id) }) { first, _ in first }
     entries = result.entries.filter { filter.shows(channel: $0.channel, segment: $0.segment) }
     let bySegment = result.bySegment.filter { filter.shows(segment: $0.id) }

@@ -2,6 +2,8 @@ public import JourneyAnalysis
 
 /// What the heat view is set to, and what was worked out for it.
 public struct HeatState: Sendable {
+  /// Whether a total is selected, whose pain points are ranked anew.
+  var isTotal: Bool { row == HeatTable.total || column == HeatTable.total }
   /// Rows, columns, figure, share and order. The filter is that of the pain points in view (`PainsState.filter`).
   public internal(set) var query = HeatmapQuery()
   /// Whether rows at which nobody looked are shown too.

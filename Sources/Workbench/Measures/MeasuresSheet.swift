@@ -15,10 +15,10 @@ struct MeasuresSheet: FigureSheet {
   private let questions: [Int]
   private let names: SheetNames
 
-  init(_ journey: Journey, _ index: MapIndex, filter: SheetFilter) {
+  init(_ journey: Journey, _ index: MapIndex, filter: SheetFilter, names: SheetNames) {
     let result = Measures.analyse(journey, index)
     self.result = result
-    names = SheetNames(journey)
+    self.names = names
     var byGroup = Array(repeating: [MeasureRow](), count: result.groups.count)
     var shown = 0
     for row in result.rows

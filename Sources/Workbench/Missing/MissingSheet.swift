@@ -28,10 +28,10 @@ struct MissingSheet: FigureSheet {
     case representations, uncounted, takeUp
   }
 
-  init(_ journey: Journey, _ index: MapIndex, filter: SheetFilter) {
+  init(_ journey: Journey, _ index: MapIndex, filter: SheetFilter, names: SheetNames) {
     let result = Missing.analyse(journey, index)
     self.result = result
-    names = SheetNames(journey)
+    self.names = names
     // What is missing stands first, then the order of the journey.
     let shown = result.representations.filter { filter.shows(segment: $0.segment) }
     rows = shown.filter(\.isFlagged) + shown.filter { !$0.isFlagged }

@@ -5,7 +5,7 @@ public import JourneyModel
 public struct PainRow: Sendable {
   public let pain: PainPoint
   /// Its place in the file, from 0.
-  let position: Int
+  var position: Int
 
   public var id: String { pain.id }
   public var title: String { pain.title ?? pain.id }

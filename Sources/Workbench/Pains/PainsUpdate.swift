@@ -83,22 +83,32 @@ extension OpenJourney {
   /// The journey read for analyses, once for each state of it.
   mutating func settleIndex() {
     guard pains.index == nil || pains.indexRevision != revision else { return }
-    pains.index = MapIndex(journey)
-    pains.indexRevision = revision
+    if followIndex() { return }
+    keep(MapIndex(journey, by: figures.hands))
   }
 
   /// Sorts and filters anew where journey or settings have changed.
   mutating func settlePainTable() {
     settleIndex()
     guard let index = pains.index else { return }
-    let old = pains.table
     guard
-      old?.revision != revision || old?.order != pains.order || old?.isReversed != pains.isReversed
-        || old?.filter != pains.filter
+      pains.table?.revision != revision || pains.table?.order != pains.order
+        || pains.table?.isReversed != pains.isReversed || pains.table?.filter != pains.filter
     else { return }
-    pains.table = PainTable(
-      journey, columns, index, revision: revision, order: pains.order, isReversed: pains.isReversed,
-      filter: pains.filter)
+    let changed = figures.touches.pains.changedPains
+    figures.touches.pains = IndexTouches()
+    // One owner of its rows, which change in place.
+    var old = pains.table
+    pains.table = nil
+    if let changed, old?.order == pains.order, old?.isReversed == pains.isReversed, pains.filter.isEmpty,
+      old?.follow(changed, to: document, index, revision: revision) == true
+    {
+      pains.table = old
+    } else {
+      pains.table = PainTable(
+        journey, columns, index, revision: revision, order: pains.order, isReversed: pains.isReversed,
+        filter: pains.filter)
+    }
   }
 
   /// Brings the selected row into view; one that is gone gives way to what stands in its place.

@@ -12,7 +12,7 @@ public enum InspectorFields {
     return object[.id]?.text ?? ""
   }
 
-  private static let nameKeys: [JSONKey] = ["name", "title", "problem", "text", "role", "abbreviation"]
+  static let nameKeys: [JSONKey] = ["name", "title", "problem", "text", "role", "abbreviation"]
 
   /// Every field; those without a value only where `showsEmpty`. O(size of the record).
   public static func rows(_ id: String, in document: JourneyDocument, showsEmpty: Bool) -> [FieldRow] {

@@ -186,23 +186,25 @@ extension WorkbenchState {
   }
 
   private static func sheet(_ view: ViewName, _ open: inout OpenJourney, today: String) -> (any FigureSheet)? {
-    let told = open.settleTold()
     let filter = open.pains.filter
+    let names = open.settleNames()
+    func shown(_ dimensions: Set<FilterDimension>) -> SheetFilter { SheetFilter(filter, by: dimensions) }
+    guard view != .emotion else {
+      return EmotionSheet(open.journey, filter: shown(EmotionSheet.dimensions), names: names)
+    }
+    open.settleIndex()
+    guard let index = open.pains.index else { return nil }
     switch view {
     case .burden:
+      let told = open.settleTold()
       return BurdenSheet(
-        told.journey, told.index, filter: SheetFilter(filter, by: BurdenSheet.dimensions), hourValue: open.hourValue,
-        hides: told.hides)
-    case .missing:
-      return MissingSheet(
-        open.journey, open.pains.index ?? told.index, filter: SheetFilter(filter, by: MissingSheet.dimensions))
-    case .measures:
-      return MeasuresSheet(
-        open.journey, open.pains.index ?? told.index, filter: SheetFilter(filter, by: MeasuresSheet.dimensions))
+        told.journey, told.index, filter: shown(BurdenSheet.dimensions), hourValue: open.hourValue, hides: told.hides,
+        names: names)
+    case .missing: return MissingSheet(open.journey, index, filter: shown(MissingSheet.dimensions), names: names)
+    case .measures: return MeasuresSheet(open.journey, index, filter: shown(MeasuresSheet.dimensions), names: names)
     case .evidence:
       return EvidenceSheet(
-        open.journey, today: JourneyDate(today), filter: SheetFilter(filter, by: EvidenceSheet.dimensions))
-    case .emotion: return EmotionSheet(open.journey, filter: SheetFilter(filter, by: EmotionSheet.dimensions))
+        open.journey, index, today: JourneyDate(today), filter: shown(EvidenceSheet.dimensions), names: names)
     default: return nil
     }
   }

@@ -17,8 +17,9 @@ extension OpenJourney {
     if let told, told.revision == revision { return told }
     let hides = HiddenCounts.areIn(journey)
     let shown = hides ? HiddenCounts.hidden(in: journey) : journey
+    let index = pains.index ?? MapIndex(journey)
     let told = ToldJourney(
-      revision: revision, journey: shown, index: hides ? MapIndex(shown) : pains.index ?? MapIndex(shown), hides: hides)
+      revision: revision, journey: shown, index: hides ? index.counting(shown) : index, hides: hides)
     self.told = told
     return told
   }

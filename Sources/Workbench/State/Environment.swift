@@ -1,3 +1,4 @@
+public import JourneyAnalysis
 public import JourneyModel
 
 /// What the pure rooms must not look up by themselves: the date and randomness come in from outside, and so does what
@@ -14,6 +15,8 @@ public struct Environment: Sendable {
   public var seconds: Int64 = 0
   /// How the person is called.
   public var name = ""
+  /// Who reads and works out large journeys: the caller alone, unless the runtime gives threads.
+  public var hands = Hands.one
   /// Makes the summary of a journey as of a day: lines of Markdown.
   public var summarize: @Sendable (_ journey: Journey, _ today: String) -> [String]
   /// Makes the files of an export by its ending; nil where there is none of it.

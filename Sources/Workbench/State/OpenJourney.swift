@@ -140,6 +140,7 @@ public struct OpenJourney: Sendable {
   /// - Throws: `EditError`; nothing has changed then.
   mutating func perform(_ title: String, _ edit: MapEdit) throws(EditError) {
     let place = place
+    figures.touches.add(edit, before: document)
     let inverse = try columns.apply(edit, to: &document)
     history.push(title, inverse: inverse, place: place)
     documentChanged()
@@ -152,6 +153,7 @@ public struct OpenJourney: Sendable {
       return try history.done.dropLast().last.map { (own) throws(EditError) in try undoBelow(own, step) }
     }
     let here = place
+    figures.touches.add(step.inverse, before: document)
     let redo = try columns.apply(step.inverse, to: &document)
     history.undo(redo: redo, place: here)
     place = step.place
@@ -162,6 +164,7 @@ public struct OpenJourney: Sendable {
   mutating func redo() throws(EditError) -> (title: String, edit: MapEdit)? {
     guard let step = history.undone.last else { return nil }
     let here = place
+    figures.touches.add(step.inverse, before: document)
     let undo = try columns.apply(step.inverse, to: &document)
     history.redo(undo: undo, place: here)
     place = step.place
@@ -170,7 +173,10 @@ public struct OpenJourney: Sendable {
   }
 
   /// The document was changed by more than an edit of the person's own.
-  mutating func changedFromOutside() { documentChanged() }
+  mutating func changedFromOutside() {
+    figures.touches.addEverything()
+    documentChanged()
+  }
 
   private mutating func documentChanged() {
     revision += 1

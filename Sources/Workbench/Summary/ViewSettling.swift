@@ -18,6 +18,8 @@ extension WorkbenchState {
   /// After anything: the view on the screen shows what is worked out from the journey as it is now, and its selected
   /// thing. Other views are left for when they are shown.
   mutating func settleViews(_ layout: FrameLayout) {
+    open?.figures.hands = environment.hands
+    if isShowingOld { open?.followIndex() }
     // They stay until what replaces them is worked out.
     if showsOldFigures { return }
     defer { open?.noteFigures() }

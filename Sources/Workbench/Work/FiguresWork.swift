@@ -1,4 +1,5 @@
 import JSONText
+import JourneyAnalysis
 import JourneyModel
 
 /// The figures of the view on the screen, worked out on a copy on another thread: after an edit of a large journey the old
@@ -20,6 +21,10 @@ struct FiguresState: Sendable {
   var revisions: [ViewName: Int] = [:]
   /// The number of the work that is under way.
   var work: Int?
+  var touches = FiguresTouches()
+  var names: SheetNames?
+  /// Who reads a large journey.
+  var hands = Hands.one
 }
 
 extension WorkbenchState {
@@ -27,7 +32,10 @@ extension WorkbenchState {
   public mutating func deferFigures() { defersFigures = true }
 
   /// Whether the figures on the screen are those of the journey before the last edit.
-  public var showsOldFigures: Bool {
+  public var showsOldFigures: Bool { isShowingOld && open?.isQuick != true }
+
+  /// Whether the view on the screen has figures of the journey before the last edit, which take long to make anew.
+  var isShowingOld: Bool {
     guard defersFigures, let open, open.isLarge, open.hasFigures, let shown = open.figures.revisions[open.view] else {
       return false
     }
@@ -67,8 +75,16 @@ extension OpenJourney {
     if settled.pains.indexRevision == revision {
       pains.index = settled.pains.index
       pains.indexRevision = revision
+      figures.touches.index = IndexTouches()
     }
-    if settled.pains.table?.revision == revision { pains.table = settled.pains.table }
+    if settled.pains.table?.revision == revision {
+      pains.table = settled.pains.table
+      figures.touches.pains = IndexTouches()
+    }
+    if let names = settled.figures.names {
+      figures.names = names
+      figures.touches.names = settled.figures.touches.names
+    }
     if settled.pains.scope?.revision == revision { pains.scope = settled.pains.scope }
     if settled.told?.revision == revision { told = settled.told }
     switch settled.view {

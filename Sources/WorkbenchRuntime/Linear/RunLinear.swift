@@ -32,6 +32,7 @@ public func runLinear(
   state.environment.name = name
   state.savesTogether = settings.savesAsYouGo ?? true
   state.environment.wrapUp = WrapUpFiles.files
+  state.environment.hands = .threads
   state.environment.tellTime(by: clock)
   let runner = EffectRunner(
     terminal: terminal, store: store, clock: clock, journal: journal,

@@ -41,6 +41,7 @@ public func runWorkbench(
   state.environment.name = name
   state.savesTogether = settings.savesAsYouGo ?? true
   state.environment.wrapUp = WrapUpFiles.files
+  state.environment.hands = .threads
   state.environment.tellTime(by: clock)
   if let problem = settings.problems.first {
     let more = settings.problems.count - 1

@@ -1,0 +1,81 @@
+import JSONText
+public import JourneyModel
+
+extension MapIndex {
+  /// From so many pain points on that would be read one by one, reading all is as fast.
+  private static let most = 500
+
+  /// Follows edits: what they touched is read anew, and the index is then equal to one made of the journey as it is.
+  ///
+  /// False where it cannot: where steps, stages, agencies, causes, evidence and the like came or went or changed their
+  /// numbers, where words of the agencies' own come or go, and where too much was touched. The index is then of no use
+  /// and must be made anew. O(pain points), mostly moves of memory, and of the lists that were touched.
+  ///
+  /// - Parameters:
+  ///   - touches: what all edits since the index was made touched.
+  ///   - document: the journey after them.
+  public mutating func follow(_ touches: IndexTouches, to document: JourneyDocument) -> Bool {
+    guard !touches.isNothing else { return true }
+    guard !touches.isEverything, touches.pains.count <= 20, touches.steps.count <= 20, document.isRegular else {
+      return false
+    }
+    let journey = document.journey
+    if touches.areCausesTouched {
+      let fresh = CauseTable(journey.rootCauses, journey.actions)
+      guard fresh.hasSameFunctions(as: causes) else { return false }
+      causes = fresh
+    }
+    var again: Set<Int32> = []
+    for id in touches.steps {
+      guard let number = stepNumbers[id.text], let object = document.object(id.text) else { return false }
+      steps.reread(Int(number), object, agencies: agencyNumbers, channels: channelNumbers)
+      again.insert(number)
+    }
+    if !again.isEmpty { again.formUnion(steps.findSeamsAgain(alone)) }
+    let numbers = PainTable.Numbers(
+      stages: stageNumbers, steps: stepNumbers, agencies: agencyNumbers, channels: channelNumbers,
+      segments: segmentNumbers, evidence: evidenceNumbers, alone: alone)
+    let list = journey.object[Journey.painPoints.info.key]?.array ?? []
+    let (steps, causes) = (steps, causes)
+    func read(_ place: Int) -> PainTable { PainTable(list[place...place], numbers, steps, causes) }
+    guard followPains(touches.pains.map(\.text), document, read), pains.count == list.count else { return false }
+    if !again.isEmpty {
+      let places = pains.steps.lists { again.contains($0) }
+      guard places.count <= Self.most else { return false }
+      for place in places { guard pains.replace(place, by: read(place)) else { return false } }
+    }
+    if touches.isEvidenceTouched { evidence = EvidenceTable(journey.evidence, numbers, steps) }
+    if touches.areVolumesTouched {
+      volumes = VolumeTable(journey.object[Journey.volumes.info.key]?.array ?? [], stages: stageNumbers, roles)
+    }
+    if touches.areMeasuresTouched { voices = Self.voices(journey.measures) }
+    shared = SharedParts(shared, keepsBurden: !touches.areBurdensTouched)
+    return true
+  }
+
+  /// The index of the same journey with other counts, as `HiddenCounts` gives it. O(volumes + measures).
+  public func counting(_ journey: Journey) -> MapIndex {
+    var index = self
+    index.volumes = VolumeTable(journey.object[Journey.volumes.info.key]?.array ?? [], stages: stageNumbers, roles)
+    index.voices = Self.voices(journey.measures)
+    return index
+  }
+
+  private mutating func followPains(
+    _ ids: [String], _ document: JourneyDocument, _ read: (Int) -> PainTable
+  ) -> Bool {
+    var (old, new): ([Int], [Int]) = ([], [])
+    for id in ids {
+      let before = pains.ids.firstIndex { $0.isSame(as: id) }
+      let after = document.place(of: id)?.type === PainPoint.record ? document.position(of: id) : nil
+      if let before, before == after, ids.count == 1 { return pains.replace(before, by: read(before)) }
+      if let before { old.append(before) }
+      if let after { new.append(after) }
+    }
+    for place in old.sorted(by: >) { guard pains.remove(place) else { return false } }
+    for place in new.sorted() {
+      guard place <= pains.count, pains.insert(read(place), at: place) else { return false }
+    }
+    return true
+  }
+}

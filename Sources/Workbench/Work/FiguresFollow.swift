@@ -1,0 +1,96 @@
+import JourneyAnalysis
+import JourneyModel
+
+/// What edits have touched since figures were worked out, so that these are followed instead of made anew.
+struct FiguresTouches: Sendable {
+  /// Since the index was made.
+  var index = IndexTouches()
+  /// Since the table of pain points was made.
+  var pains = IndexTouches()
+  /// The records whose names may have changed since the names were read; nil: any.
+  var names: Set<String>?
+
+  /// To be told of every edit before it is made.
+  mutating func add(_ edit: MapEdit, before document: JourneyDocument) {
+    index.add(edit, before: document)
+    pains.add(edit, before: document)
+    guard names != nil else { return }
+    if case .set(let id, let key, _) = edit, !SheetNames.reads(key, of: document.place(of: id)?.type),
+      !document.touchesRecords(id, key)
+    {
+      return
+    }
+    guard let changed = document.records(changedBy: edit),
+      !changed.contains(where: { SheetNames.isPartOfNames(document.place(of: $0)?.type) })
+    else {
+      names = nil
+      return
+    }
+    names?.formUnion(changed)
+  }
+
+  /// Something was changed, and nobody says what.
+  mutating func addEverything() {
+    index.addEverything()
+    pains.addEverything()
+    names = nil
+  }
+}
+
+extension OpenJourney {
+  /// Takes the index along to the journey as it is; false where that cannot be done, and then there is none any more.
+  @discardableResult
+  mutating func followIndex() -> Bool {
+    guard var index = pains.index else { return false }
+    guard pains.indexRevision != revision else { return true }
+    // One owner of its tables, which change in place.
+    pains.index = nil
+    told = nil
+    guard index.follow(figures.touches.index, to: document) else { return false }
+    keep(index)
+    return true
+  }
+
+  /// The index is of the journey as it is.
+  mutating func keep(_ index: MapIndex) {
+    pains.index = index
+    pains.indexRevision = revision
+    figures.touches.index = IndexTouches()
+  }
+
+  /// The names of the journey's records, those that were read taken along.
+  mutating func settleNames() -> SheetNames {
+    if var names = figures.names, let changed = figures.touches.names, changed.count <= 20,
+      names.follow(changed, to: document)
+    {
+      figures.names = names
+    } else {
+      figures.names = SheetNames(journey)
+    }
+    figures.touches.names = []
+    return figures.names ?? SheetNames(journey)
+  }
+
+  /// Whether the figures of the view on the screen can be worked out within a frame, by how much there is of what they go
+  /// through: the steps and the pain points of the journey, in billionths of a second for each, as measured.
+  var isQuick: Bool {
+    // What is promised is read off the actions themselves.
+    if view == .actions, pains.filter.isEmpty { return true }
+    guard pains.filter.isEmpty, pains.indexRevision == revision, let index = pains.index, let cost else { return false }
+    return index.stepCount * cost.step + index.painCount * cost.pain <= 8_000_000
+  }
+
+  /// Nil for views whose figures are always left to the background.
+  private var cost: (step: Int, pain: Int)? {
+    switch view {
+    case .heat where heat.query.rows != .step && heat.query.columns != .step && !heat.isTotal: (10, 140)
+    case .pains: (0, 60)
+    case .dropOff: (0, 0)
+    case .askOnce: (200, 0)
+    case .burden: (500, 0)
+    case .missing, .measures: (50, 10)
+    case .evidence: (50, 130)
+    default: nil
+    }
+  }
+}
