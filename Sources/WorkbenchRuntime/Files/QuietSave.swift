@@ -58,7 +58,8 @@ nonisolated final class QuietSave: Sendable {
       do throws(StorageError) {
         announce(ContentHash(of: bytes), expected.hash)
         return Done(
-          receipt: try store.save(bytes, to: path, expecting: expected, backups: .whileWorking), together: nil, plan: nil, before: expected.hash
+          receipt: try store.save(bytes, to: path, expecting: expected, backups: .whileWorking), together: nil,
+          plan: nil, before: expected.hash
         )
       } catch {
         guard case .changedOnDisk = error else { throw error }
