@@ -27,9 +27,16 @@ public enum RoomWarnings {
     if !missing.isEmpty {
       let names = missing.prefix(6).map { $0.abbreviation ?? $0.name ?? $0.id }.joined(separator: ", ")
       let more = missing.count > 6 ? " and \(missing.count - 6) more" : ""
-      sentences.append(
-        "\(missing.count) of the map's \(VotingText.some(journey.agencies.count, "agency", "agencies")) "
-          + "\(missing.count == 1 ? "is" : "are") not in the room: \(names)\(more)")
+      let who =
+        switch (missing.count, journey.agencies.count) {
+        case (1, 1): "the map's only agency is"
+        case (let count, let all) where count == all: "none of the map's \(all) agencies is"
+        case (1, let all): "1 of the map's \(all) agencies is"
+        case (let count, let all): "\(count) of the map's \(all) agencies are"
+        }
+      // "None is" says the not by itself.
+      let not = missing.count == journey.agencies.count && missing.count > 1 ? "" : "not "
+      sentences.append("\(who) \(not)in the room: \(names)\(more)")
     }
     let nonprofits = Set(journey.agencies.filter { $0.level == "nonprofit" }.map(\.id))
     func brings(_ words: [String], _ participant: Participant) -> Bool {

@@ -20,8 +20,10 @@ enum WorkshopBeside {
       scalar: context.isHeard ? " " : "│")
     var row = area.row
     for (place, block) in blocks.enumerated() {
-      // What one leaves is the others'.
-      let room = (area.endRow - row - (blocks.count - place - 1)) / (blocks.count - place)
+      // What one leaves is the others', those before it and those behind it; a block ends with an empty row.
+      let rest = area.endRow - row
+      let wanted = blocks[(place + 1)...].reduce(0) { $0 + $1.lines.count + 2 }
+      let room = max((rest - (blocks.count - place - 1)) / (blocks.count - place), rest - wanted)
       guard room >= 2 else { return }
       canvas.write(block.title, column: area.column, row: row, style: context.theme.quiet, maxWidth: area.width)
       let most = room - 2

@@ -36,6 +36,18 @@ struct AskOnceTests {
     #expect(result.items.map(\.counts) == [[0, 2, 1, 0], [0, 1, 0, 1], [0, 0, 0, 0], [1, 0, 1, 0]])
   }
 
+  @Test("a map that names no agency is asked about like any other: what is not said is a column of its own")
+  func nobodyNamed() throws {
+    let map = #"""
+      "informationItems": [{"id": "ssn", "name": "Number"}],
+      "stages": [{"id": "one", "name": "One", "steps": [
+        {"id": "s1", "name": "S1", "asks": [{"item": "ssn"}]}, {"id": "s2", "name": "S2", "asks": [{"item": "ssn"}]}]}]
+      """#
+    let result = AskOnce.analyse(try JourneyBuilder.journey(map))
+    #expect(result.askers.map(\.id) == ["(not said)"])
+    #expect(result.asks == 2 && result.excess == 1 && result.items.map(\.counts) == [[2]])
+  }
+
   @Test("each repeat names its two steps, whether the agency differs, the minutes and the remedy")
   func repeats() throws {
     let result = AskOnce.analyse(try JourneyBuilder.journey(Self.map))
