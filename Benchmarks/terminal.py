@@ -6,10 +6,14 @@
 FOLDER holds 100k.json, 2m.json, 1000steps.json and 100ksteps.json (`Bench write FOLDER`). Every figure is the median of interleaved
 rounds on a pseudo-terminal of 200x60, TERM=xterm-256color; vim opens the same file in the same rounds.
 """
-import fcntl, os, pty, select, signal, statistics, struct, sys, termios, time
+import fcntl, os, pty, select, shutil, signal, statistics, struct, sys, tempfile, termios, time
 
 SOJOURN, FOLDER = sys.argv[1], sys.argv[2]
 ROUNDS = int(sys.argv[3]) if len(sys.argv) > 3 else 7
+
+
+# What killed sessions leave to be recovered would be read by the next one, and counted as its memory.
+STATE = tempfile.mkdtemp()
 
 
 class Program:
@@ -18,7 +22,7 @@ class Program:
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", LC_ALL="C.UTF-8")
+            os.environ.update(XDG_STATE_HOME=STATE, TERM="xterm-256color", LANG="C.UTF-8", LC_ALL="C.UTF-8")
             os.environ.pop("COLORTERM", None)
             os.execvp(argv[0], argv)
 
@@ -54,6 +58,7 @@ class Program:
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         os.close(self.fd)
+        shutil.rmtree(os.path.join(STATE, "sojourn", "recovery"), ignore_errors=True)
         # What is left of a vim that was killed would make the next one ask.
         for name in os.listdir(FOLDER):
             if name.startswith(".") and ".sw" in name:
@@ -160,3 +165,4 @@ for columns, rows in ((80, 24), (200, 60)):
 
 print("a key to its last byte, 100,000 steps, 200x60")
 keys("100ksteps.json").end()
+shutil.rmtree(STATE)
