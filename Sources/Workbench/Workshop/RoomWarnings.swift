@@ -23,19 +23,21 @@ public enum RoomWarnings {
     }
     var sentences: [String] = []
     let there = Set(participants.compactMap(\.agency))
-    let missing = journey.agencies.filter { !there.contains($0.id) }
+    // Who acts alone is no agency that could send somebody.
+    let agencies = journey.agencies.filter { $0.level != "customer" }
+    let missing = agencies.filter { !there.contains($0.id) }
     if !missing.isEmpty {
       let names = missing.prefix(6).map { $0.abbreviation ?? $0.name ?? $0.id }.joined(separator: ", ")
       let more = missing.count > 6 ? " and \(missing.count - 6) more" : ""
       let who =
-        switch (missing.count, journey.agencies.count) {
+        switch (missing.count, agencies.count) {
         case (1, 1): "the map's only agency is"
         case (let count, let all) where count == all: "none of the map's \(all) agencies is"
         case (1, let all): "1 of the map's \(all) agencies is"
         case (let count, let all): "\(count) of the map's \(all) agencies are"
         }
       // "None is" says the not by itself.
-      let not = missing.count == journey.agencies.count && missing.count > 1 ? "" : "not "
+      let not = missing.count == agencies.count && missing.count > 1 ? "" : "not "
       sentences.append("\(who) \(not)in the room: \(names)\(more)")
     }
     let nonprofits = Set(journey.agencies.filter { $0.level == "nonprofit" }.map(\.id))

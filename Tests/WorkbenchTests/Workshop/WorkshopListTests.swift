@@ -1,3 +1,4 @@
+import JSONText
 import JourneyModel
 import TerminalCells
 import TestSupport
@@ -69,6 +70,27 @@ struct WorkshopListTests {
         "1 of the map's 2 agencies is not in the room: DMV",
         "nobody from the community or with lived experience is in the room", "no front-line staff are in the room",
       ])
+  }
+
+  @Test("agencies that are not in the room are counted in words that fit, and whoever acts alone is none")
+  func agencies() {
+    func told(_ agencies: [JSONValue]) -> String? {
+      var object = Maps.empty.object
+      object["agencies"] = .array(agencies)
+      var session = Session(Journey(object))
+      session.press("9 v a")
+      session.type("community navigator")
+      session.press("Enter")
+      return RoomWarnings.sentences(session.journey).first { $0.contains("in the room") }
+    }
+    func agency(_ id: String, _ name: String, level: String) -> JSONValue {
+      .object(["id": .text(id), "name": .text(name), "level": .text(level)])
+    }
+    let (fema, sba) = (agency("fema", "FEMA", level: "federal"), agency("sba", "SBA", level: "federal"))
+    let alone = agency("alone", "Alone", level: "customer")
+    #expect(told([alone]) == nil)
+    #expect(told([fema, alone]) == "the map's only agency is not in the room: FEMA")
+    #expect(told([fema, sba, alone]) == "none of the map's 2 agencies is in the room: FEMA, SBA")
   }
 
   @Test(
