@@ -50,7 +50,7 @@ run: release
 	$(PROGRAM) journeys
 
 test: needs-tests
-	$(SWIFT) test --disable-xctest
+	@.ci/test $(SWIFT) test --disable-xctest
 
 # The same without a browser is one of the tests.
 test-workshop: release

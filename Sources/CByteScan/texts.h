@@ -44,6 +44,14 @@ sojourn_always uint64_t sojourn_place_at(uint32_t shift, const uint64_t *factors
 // Where a month stands among those that were read.
 sojourn_always uint32_t sojourn_month_slot(uint64_t key) { return (uint32_t)((key * 0x9E3779B97F4A7C15ULL) >> 56); }
 
+// The log's first and last moments widen to those of rows that were read; nothing was where `earliest` is behind `latest`.
+sojourn_always void sojourn_widen(sojourn_store *store, uint64_t earliest, uint64_t latest) {
+  if (earliest > latest) return;
+  int64_t begin = ((int64_t)earliest + SOJOURN_FIRST_SECOND) * 1000000, end = ((int64_t)latest + SOJOURN_FIRST_SECOND) * 1000000;
+  if (begin < store->first_moment) store->first_moment = begin;
+  if (end > store->last_moment) store->last_moment = end;
+}
+
 sojourn_always uint32_t text_slot(const sojourn_run *run, const uint64_t *words, uint32_t length) {
   return sojourn_text_slot(run->shift, words[0] ^ words[2], words[1] ^ words[3], length);
 }

@@ -126,11 +126,7 @@ WIDEST sojourn_always size_t read_usual(sojourn_rows *rows, const uint8_t *bytes
     earliest = shifted < earliest ? shifted : earliest;
     latest = shifted > latest ? shifted : latest;
   }
-  if (earliest <= latest) {
-    int64_t begin = ((int64_t)earliest + SOJOURN_FIRST_SECOND) * 1000000, end = ((int64_t)latest + SOJOURN_FIRST_SECOND) * 1000000;
-    if (begin < store->first_moment) store->first_moment = begin;
-    if (end > store->last_moment) store->last_moment = end;
-  }
+  sojourn_widen(store, earliest, latest);
   return row < end ? (size_t)(row - (const int32_t *)(const void *)ends) : count;
 }
 

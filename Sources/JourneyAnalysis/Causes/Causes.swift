@@ -17,15 +17,21 @@ public enum Causes {
   /// O(pain points + causes + actions).
   public static func analyse(_ journey: Journey, _ index: MapIndex, today: JourneyDate? = nil) -> CausesResult {
     let ranked = index.shared.ranked(index.pains)
-    var builder = CauseReachBuilder(index)
-    builder.add(ranked)
     let promises = journey.actions.compactMap { OpenPromise($0, today: today) }
     let sheets = OwnerSheetBuilder(index, ranked, journey.rootCauses, promises)
     return CausesResult(
-      journey: index.journey, causes: builder.reaches(journey.rootCauses, journey.actions),
-      withoutCause: builder.withoutCause.map { index.pains.ids[Int($0)] }, byFunction: sheets.byFunction(),
+      journey: index.journey, reach: reach(journey, index), byFunction: sheets.byFunction(),
       byAgency: sheets.byAgency(), byWho: PainGroup.byWho(ranked, index),
       byLevel: PainGroup.byLevel(ranked, journey.agencies.map(\.level), index),
       partnerGoals: PartnerGoal.all(ranked, index))
+  }
+
+  /// The reach of root causes alone; `index` must be that of `journey`. O(pain points + causes + actions).
+  public static func reach(_ journey: Journey, _ index: MapIndex) -> CausesReach {
+    var builder = CauseReachBuilder(index)
+    builder.add(index.shared.ranked(index.pains))
+    return CausesReach(
+      causes: builder.reaches(journey.rootCauses, journey.actions),
+      withoutCause: builder.withoutCause.map { index.pains.ids[Int($0)] })
   }
 }

@@ -2,10 +2,8 @@
 public struct CausesResult: Equatable, Sendable {
   /// The journey's id.
   public let journey: String
-  /// In file order.
-  public let causes: [CauseReach]
-  /// Ids of pain points under no root cause of the file, worst first.
-  public let withoutCause: [String]
+  /// What lies under each cause.
+  public let reach: CausesReach
   /// `(no owner)` first; then the functions that own something, in the order of the format.
   public let byFunction: [OwnerSheet]
   /// `(no owner)` first; then the agencies that own something, in file order.
@@ -17,16 +15,12 @@ public struct CausesResult: Equatable, Sendable {
   /// Pain that others must mend, and what they want.
   public let partnerGoals: [PartnerGoal]
 
+  /// In file order.
+  public var causes: [CauseReach] { reach.causes }
+  /// Ids of pain points under no root cause of the file, worst first.
+  public var withoutCause: [String] { reach.withoutCause }
   /// The causes by number of distinct pain points, then sum of heat, then file order.
-  public var byReach: [CauseReach] {
-    causes.enumerated().sorted { left, right in
-      let (a, b) = (left.element, right.element)
-      if a.painPoints.count != b.painPoints.count { return a.painPoints.count > b.painPoints.count }
-      if a.heat.sum != b.heat.sum { return (a.heat.sum ?? 0) > (b.heat.sum ?? 0) }
-      return left.offset < right.offset
-    }.map(\.element)
-  }
-
+  public var byReach: [CauseReach] { reach.byReach }
   /// The weakest basis of all pain points under a cause; nil where there are none.
-  public var basis: Basis? { Basis.weakest(causes.compactMap(\.basis)) }
+  public var basis: Basis? { reach.basis }
 }

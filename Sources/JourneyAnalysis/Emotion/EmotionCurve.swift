@@ -24,17 +24,31 @@ public struct EmotionCurve: Equatable, Sendable {
   public let segment: String?
   /// A point for every step, in the order of the journey.
   public let points: [EmotionPoint]
+  /// The highest points; several where they tie, none where nothing is known.
+  public let peaks: [EmotionPoint]
+  /// The lowest points; several where they tie, none where nothing is known.
+  public let troughs: [EmotionPoint]
+  /// The weakest basis; nil where nothing is known.
+  public let basis: Basis?
+  /// The deepest falls from a step to the very next, both being known; several where they tie, none where it never falls.
+  public let steepestFalls: [Fall]
+  /// The highest and lowest points of each stage that has steps, in the order of the journey.
+  public let stages: [StageRange]
 
   /// What the file says of this segment (or, for nil, of everyone); what is said of everyone does not stand in for a
   /// segment. O(steps).
   public init(_ journey: Journey, segment: String? = nil) {
-    self.segment = segment
-    points = Self.points(journey, segment: segment)
+    self.init(segment: segment, points: Self.points(journey, segment: segment))
   }
 
+  /// What follows from the points is found once: it is asked for with every look at a curve.
   init(segment: String?, points: [EmotionPoint]) {
     self.segment = segment
     self.points = points
+    (troughs, peaks) = Self.extremes(points[...])
+    basis = .weakest(points.lazy.compactMap(\.basis))
+    steepestFalls = Self.steepestFalls(points)
+    stages = Self.stages(points)
   }
 
   /// The points alone. O(steps).
@@ -53,46 +67,39 @@ public struct EmotionCurve: Equatable, Sendable {
     }
   }
 
-  /// The highest points; several where they tie, none where nothing is known.
-  public var peaks: [EmotionPoint] { Self.highest(points) }
-  /// The lowest points; several where they tie, none where nothing is known.
-  public var troughs: [EmotionPoint] { Self.lowest(points) }
   /// The last step's point; nil where it is a gap: how the journey ends is then not known.
   public var end: EmotionPoint? { points.last.flatMap { $0.value == nil ? nil : $0 } }
-  /// The weakest basis; nil where nothing is known.
-  public var basis: Basis? { .weakest(points.compactMap(\.basis)) }
 
-  /// The deepest falls from a step to the very next, both being known; several where they tie, none where it never falls.
-  public var steepestFalls: [Fall] {
-    let falls = zip(points, points.dropFirst()).compactMap { from, to -> Fall? in
-      guard let high = from.value, let low = to.value, high > low else { return nil }
-      return Fall(from: from.step, to: to.step, depth: high - low)
+  private static func steepestFalls(_ points: [EmotionPoint]) -> [Fall] {
+    var deepest = 1
+    var places: [Int] = []
+    for place in points.indices.dropFirst() {
+      guard let high = points[place - 1].value, let low = points[place].value, high - low >= deepest else { continue }
+      if high - low > deepest { places.removeAll() }
+      deepest = high - low
+      places.append(place)
     }
-    let deepest = falls.map(\.depth).max()
-    return falls.filter { $0.depth == deepest }
+    return places.map { Fall(from: points[$0 - 1].step, to: points[$0].step, depth: deepest) }
   }
 
-  /// The highest and lowest points of each stage that has steps, in the order of the journey.
-  public var stages: [StageRange] {
+  private static func stages(_ points: [EmotionPoint]) -> [StageRange] {
     var ranges: [StageRange] = []
     var start = 0
     while start < points.count {
       let stage = points[start].stage
       let end = points[start...].firstIndex { !$0.stage.isSame(as: stage) } ?? points.count
-      let own = Array(points[start..<end])
-      ranges.append(StageRange(stage: stage, highest: Self.highest(own), lowest: Self.lowest(own)))
+      let (lowest, highest) = extremes(points[start..<end])
+      ranges.append(StageRange(stage: stage, highest: highest, lowest: lowest))
       start = end
     }
     return ranges
   }
 
-  private static func highest(_ points: [EmotionPoint]) -> [EmotionPoint] {
-    guard let most = points.compactMap(\.value).max() else { return [] }
-    return points.filter { $0.value == most }
-  }
-
-  private static func lowest(_ points: [EmotionPoint]) -> [EmotionPoint] {
-    guard let least = points.compactMap(\.value).min() else { return [] }
-    return points.filter { $0.value == least }
+  private static func extremes(
+    _ points: ArraySlice<EmotionPoint>
+  ) -> (lowest: [EmotionPoint], highest: [EmotionPoint]) {
+    let values = points.lazy.compactMap(\.value)
+    guard let least = values.min(), let most = values.max() else { return ([], []) }
+    return (points.filter { $0.value == least }, points.filter { $0.value == most })
   }
 }

@@ -14,6 +14,11 @@ public struct EmotionCurves: Equatable, Sendable {
   public init(_ journey: Journey) {
     self.journey = journey.id
     care = CareStep.all(journey)
+    curves = Self.curves(of: journey)
+  }
+
+  /// The curves alone. O(steps + points of the curves that are shown).
+  public static func curves(of journey: Journey) -> [EmotionCurve] {
     let segments = journey.segments.map(\.id)
     let numbers = IDTable(segments)
     // Steps of each curve that say something of it; everyone is the last.
@@ -33,13 +38,13 @@ public struct EmotionCurves: Equatable, Sendable {
         places.append((step[.id]?.text ?? "", id))
       }
     }
-    let curves = ([segments.count] + segments.indices).map { number in
-      EmotionCurve(
-        segment: number < segments.count ? segments[number] : nil, points: Self.points(places, said[number]))
+    return ([segments.count] + segments.indices).compactMap { number in
+      let isEveryone = number == segments.count
+      guard isEveryone || !said[number].isEmpty else { return nil }
+      let points = points(places, said[number])
+      guard isEveryone || points.contains(where: { $0.value != nil }) else { return nil }
+      return EmotionCurve(segment: isEveryone ? nil : segments[number], points: points)
     }
-    self.curves = curves.enumerated().filter { place, curve in
-      place == 0 || curve.points.contains { $0.value != nil }
-    }.map(\.element)
   }
 
   private static func points(

@@ -1,8 +1,29 @@
 import JSONText
-import JourneyModel
+public import JourneyModel
 
-/// What triggers the questions about outreach, gates, representation, channels and take-up.
-struct FigureFindings {
+/// What triggers the questions about outreach, gates, representation, channels and take-up: whatever in the map is counted,
+/// waited for or answered. Pain points, causes, actions and evidence have no part in it.
+public struct FigureFindings: Sendable {
+  /// By question.
+  let findings: [SampleQuestion: [ProposedQuestion.Finding]]
+
+  /// `index` must be that of `journey`. O(size of the journey · log).
+  public init(_ journey: Journey, _ index: MapIndex, _ query: QuestionsQuery = QuestionsQuery()) {
+    let search = FigureSearch(journey, index, query)
+    let lowTakeUp = search.lowTakeUp()
+    let begins = search.customerBegins()
+    findings = [
+      .proactive: begins, .analyseNeeds: lowTakeUp, .shareNeeds: search.untold(lowTakeUp, begins),
+      .getIn: search.longPath(), .missDeadlines: search.missedDeadlines(),
+      .gatedProcesses: search.gatesBetweenAgencies(), .underrepresented: search.underrepresented(),
+      .resourcesUnused: search.lowUse(), .channelDropOff: search.channelDropOff(),
+      .channelSatisfaction: search.channelSatisfaction(), .relatedProgram: search.relatedProgram(),
+      .eligibleGroup: search.missingFromStart(),
+    ]
+  }
+}
+
+private struct FigureSearch {
   typealias Finding = ProposedQuestion.Finding
 
   private let journey: Journey
@@ -32,13 +53,12 @@ struct FigureFindings {
     missing.takeUp.filter(\.isLow).map(Self.finding)
   }
 
-  func lowTakeUpUntold() -> [Finding] {
-    let untold = customerBegins()
-    return untold.isEmpty
-      ? []
-      : lowTakeUp().map { low in
-        Finding(ids: low.ids + untold[0].ids, words: "\(low.words); \(untold[0].words)", basis: low.basis)
-      }
+  /// Low take-up where the customer begins every step.
+  func untold(_ lowTakeUp: [Finding], _ begins: [Finding]) -> [Finding] {
+    guard let begins = begins.first else { return [] }
+    return lowTakeUp.map { low in
+      Finding(ids: low.ids + begins.ids, words: "\(low.words); \(begins.words)", basis: low.basis)
+    }
   }
 
   private static func finding(_ rate: TakeUpRate) -> Finding {

@@ -9,30 +9,22 @@ public enum Questions {
 
   /// Each question with the findings that trigger it; `index` must be that of `journey`. The triggers are those of the
   /// brief, 1.3. O(size of the journey · log).
+  ///
+  /// - Parameter figures: what was found in the counts, waits and answers of the same journey; nil looks for it.
   public static func propose(
-    _ journey: Journey, _ index: MapIndex, _ query: QuestionsQuery = QuestionsQuery()
+    _ journey: Journey, _ index: MapIndex, _ query: QuestionsQuery = QuestionsQuery(),
+    figures: FigureFindings? = nil
   ) -> QuestionsResult {
     let insight = InsightFindings(journey, index, query)
-    let figures = FigureFindings(journey, index, query)
+    let figures = figures ?? FigureFindings(journey, index, query)
     let questions = SampleQuestion.allCases.map { question -> ProposedQuestion in
       let findings: [ProposedQuestion.Finding] =
         switch question {
         case .frontLineFeedback: insight.withoutStaff()
         case .allSources: insight.fewKinds()
         case .frontLineBehaviour: insight.oldWithoutAction()
-        case .proactive: figures.customerBegins()
-        case .analyseNeeds: figures.lowTakeUp()
-        case .shareNeeds: figures.lowTakeUpUntold()
-        case .getIn: figures.longPath()
-        case .missDeadlines: figures.missedDeadlines()
-        case .gatedProcesses: figures.gatesBetweenAgencies()
-        case .underrepresented: figures.underrepresented()
-        case .resourcesUnused: figures.lowUse()
-        case .channelDropOff: figures.channelDropOff()
-        case .channelSatisfaction: figures.channelSatisfaction()
-        case .relatedProgram: figures.relatedProgram()
         case .absentFromResearch: insight.absentSegments()
-        case .eligibleGroup: figures.missingFromStart()
+        default: figures.findings[question] ?? []
         }
       let needsToday = question == .frontLineBehaviour && query.today == nil
       return ProposedQuestion(

@@ -13,16 +13,27 @@ public struct Continuity: Equatable, Sendable {
     return known > 0 ? Double(yes) / Double(known) : nil
   }
 
-  private static let words = ["yes", "partly", "no"]
-
   init(_ transitions: some Sequence<SeamTransition>) {
-    var counts = [0, 0, 0, 0]
-    for transition in transitions {
-      let place = transition.contextCarried.flatMap { carried in
-        Self.words.firstIndex { $0.isSame(as: carried) }
+    var counts = Counts()
+    for transition in transitions { counts.add(transition.contextCarried) }
+    self.init(counts)
+  }
+
+  init(_ counts: Counts) { (yes, partly, no, unknown) = (counts.yes, counts.partly, counts.no, counts.unknown) }
+
+  /// Seams counted by what the file says of each.
+  struct Counts {
+    fileprivate var (yes, partly, no, unknown) = (0, 0, 0, 0)
+
+    var total: Int { yes + partly + no + unknown }
+
+    mutating func add(_ carried: String?) {
+      switch carried {
+      case let word? where word.isSame(as: "yes"): yes += 1
+      case let word? where word.isSame(as: "partly"): partly += 1
+      case let word? where word.isSame(as: "no"): no += 1
+      default: unknown += 1
       }
-      counts[place ?? 3] += 1
     }
-    (yes, partly, no, unknown) = (counts[0], counts[1], counts[2], counts[3])
   }
 }

@@ -4,6 +4,10 @@ public struct SeamsResult: Equatable, Sendable {
   public let journey: String
   /// Every two consecutive steps, in the order of the journey, seams or not.
   public let transitions: [SeamTransition]
+  /// How many transitions there are at which the lead agency changes.
+  public let handoffCount: Int
+  /// How many there are at which the usual channel changes.
+  public let switchCount: Int
   /// Context carried at the hand-offs.
   public let handoffContinuity: Continuity
   /// Context carried at the channel switches.

@@ -16,6 +16,18 @@ public enum WhatIf {
   public static func analyse(
     _ journey: Journey, _ index: MapIndex, _ query: WhatIfQuery = WhatIfQuery()
   ) -> WhatIfResult {
-    WhatIfBuilder(journey, index, query).result()
+    var memory = WhatIfMemory()
+    return analyse(journey, index, query, remembering: &memory)
+  }
+
+  /// The same, with what an earlier analysis drew and for a later one.
+  public static func analyse(
+    _ journey: Journey, _ index: MapIndex, _ query: WhatIfQuery = WhatIfQuery(),
+    remembering memory: inout WhatIfMemory
+  ) -> WhatIfResult {
+    let builder = WhatIfBuilder(journey, index, query, known: memory)
+    let result = builder.result()
+    memory = builder.memory
+    return result
   }
 }

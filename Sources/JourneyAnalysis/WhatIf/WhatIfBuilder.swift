@@ -15,7 +15,7 @@ struct WhatIfBuilder {
   private var uncounted: [String] = []
   private let draws: WhatIfDraws
 
-  init(_ journey: Journey, _ index: MapIndex, _ query: WhatIfQuery) {
+  init(_ journey: Journey, _ index: MapIndex, _ query: WhatIfQuery, known: WhatIfMemory) {
     self.index = index
     self.query = query
     choice = SeriesChoice(index, query.series)
@@ -47,8 +47,12 @@ struct WhatIfBuilder {
     draws = WhatIfDraws(
       query, model,
       isDrawn: model.places.map { touched.contains($0.outcome) && model.outcomes[$0.outcome].basis.bearsInference },
-      effects, placeIDs: model.places.map { "stage \(index.stages[$0.stage].id)" }, effectIDs: effectIDs)
+      effects, placeIDs: model.places.map { "stage \(index.stages[$0.stage].id)" }, effectIDs: effectIDs,
+      known: known)
   }
+
+  /// What was drawn, after `result`.
+  var memory: WhatIfMemory { draws.memory }
 
   func result() -> WhatIfResult {
     let alone = actions.indices.map { action in outcomes(of: effects.indices.filter { effects[$0].action == action }) }
@@ -85,7 +89,7 @@ struct WhatIfBuilder {
       let baseline = Double(model.places[last].connected)
       let expected = gain(outcome, kept)
       let ranges = draws.ranges(
-        number, model,
+        number,
         working.compactMap { effect in
           outcome.chain.firstIndex(of: effects[effect].place).map { (step: $0, effect: effect) }
         })

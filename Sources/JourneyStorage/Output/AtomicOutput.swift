@@ -54,7 +54,7 @@ public struct AtomicOutput: Sendable {
           }
           folders.append(parts[0])
         }
-        try put(bytes, at: temporary.appending(name), mode: nil)
+        try put(bytes, at: temporary.appending(name), named: target.appending(name), mode: nil)
         names.append(name)
       }
       try refusing(target, 0) { () throws(Errno) in
@@ -113,9 +113,10 @@ public struct AtomicOutput: Sendable {
     }
   }
 
-  /// Writes one file under its own name in one step; `mode` is that of the file it replaces.
-  private func put(_ bytes: [UInt8], at target: Path, mode: UInt32?) throws(StorageError) {
-    try refusing(target, bytes.count) { () throws(Errno) in
+  /// Writes one file under its own name in one step; `mode` is that of the file it replaces. `named` is the path that an error tells:
+  /// where the file would have been for the user.
+  private func put(_ bytes: [UInt8], at target: Path, named: Path? = nil, mode: UInt32?) throws(StorageError) {
+    try refusing(named ?? target, bytes.count) { () throws(Errno) in
       let temporary = try TemporaryFile(fileSystem, beside: target, permissions: mode == nil ? 0o644 : 0o600)
       _ = try temporary.finish(bytes) { (file) throws(Errno) in
         if let mode { try fileSystem.setMode(file, mode & 0o777) }

@@ -2,12 +2,14 @@ import Glibc
 
 /// The presence file of one session, `.NAME.RANDOM.open` beside the file that is open.
 ///
-/// It is rewritten in place, so that its lock stays; who reads it in between sees nothing, and is told again.
+/// It is rewritten in place, so that its lock stays; who reads it in between sees nothing, takes the session to be there as it
+/// was, and is told again.
 struct PresenceFile {
   let path: Path
   private let permissions: UInt32
   private let fileSystem: any FileSystem
   private var file: FileDescriptor?
+  private var isLocked = false
   private var written: [UInt8] = []
 
   /// - Parameter target: the file that is open, without links.
@@ -25,6 +27,8 @@ struct PresenceFile {
     if line == written, file != nil { return }
     do throws(Errno) {
       let file = try opened()
+      // Whoever asked just then whether it is held was in the way.
+      if !isLocked { isLocked = (try? fileSystem.lock(file)) != nil }
       try fileSystem.truncate(file, to: 0)
       try fileSystem.writeAll(file, line)
       written = line
@@ -53,13 +57,13 @@ struct PresenceFile {
     }
     let new = try fileSystem.open(path, [.write, .create, .exclusive, .noFollow, .append], permissions: permissions)
     file = new
-    try? fileSystem.lock(new)
     return new
   }
 
   private mutating func close() {
     if let file { try? fileSystem.close(file) }
     file = nil
+    isLocked = false
     written = []
   }
 }

@@ -29,7 +29,14 @@ public struct PresenceFolder: Sendable {
   /// What cannot be read, is no plain file or is no presence file counts for nothing, and so does a folder that cannot be
   /// read. One whose process has gone is told only on the same host and the same start of the machine; its file is then
   /// removed where that is allowed. O(names in the folder).
-  public func others(of path: Path, besides own: Set<[UInt8]> = []) -> [Found] {
+  ///
+  /// A presence file is written anew in its place, and for a moment there is nothing in it: who is `known` from the last look
+  /// is then taken to be as they were.
+  ///
+  /// - Parameter patience: how long to wait, in milliseconds, for one that is just being written and is not known.
+  public func others(
+    of path: Path, besides own: Set<[UInt8]> = [], known: [Found] = [], patience: Int = 0
+  ) -> [Found] {
     let target = (try? fileSystem.resolve(path)) ?? path
     guard let names = try? fileSystem.names(in: target.folder) else { return [] }
     var found: [Found] = []
@@ -37,7 +44,8 @@ public struct PresenceFolder: Sendable {
       .sorted(by: { $0.lexicographicallyPrecedes($1) }).prefix(Self.most)
     {
       let place = target.sibling(name)
-      guard let (presence, isLocked) = read(place) else { continue }
+      let before = known.first { $0.name.utf8.elementsEqual(name) }?.presence
+      guard let (presence, isLocked) = read(place, known: before, patience: patience) else { continue }
       if presence.hasLeft {
         // Read by all who are there, and then by nobody.
         if isOld(place) { try? fileSystem.unlink(place) }
@@ -87,18 +95,25 @@ public struct PresenceFolder: Sendable {
     return savers.reversed()
   }
 
-  private func read(_ path: Path) -> (presence: Presence, isLocked: Bool)? {
+  private func read(_ path: Path, known: Presence?, patience: Int) -> (presence: Presence, isLocked: Bool)? {
     guard let status = try? fileSystem.status(at: path, followingLinks: false), status.kind == .file,
       status.size <= Presence.limit, let file = try? fileSystem.open(path, [.noFollow], permissions: 0)
     else { return nil }
     defer { try? fileSystem.close(file) }
-    guard let bytes = try? fileSystem.readAll(file, expecting: status.size, limit: Presence.limit),
-      let presence = Presence(bytes: bytes)
-    else { return nil }
+    guard let bytes = try? fileSystem.readAll(file, expecting: status.size, limit: Presence.limit) else { return nil }
+    guard let presence = Presence(bytes: bytes) ?? known else {
+      // Garbage is nobody's. What a session holds is there in a moment.
+      guard patience > 0, isHeld(file) else { return nil }
+      fileSystem.pause(milliseconds: Self.pause)
+      return read(path, known: nil, patience: patience - Self.pause)
+    }
     // Only one whose process cannot be seen is asked whether it holds its lock: a lock taken to ask is in the way of nobody.
     let isSeen = presence.machine == machine && isRunning(presence)
-    return (presence, isSeen || isLocked(file, presence))
+    return (presence, isSeen || presence.machine.boot == machine.boot && isHeld(file))
   }
+
+  /// Between two looks at a file that is just being written, in milliseconds.
+  private static let pause = 2
 
   /// Whether the session is known to have ended.
   private func isGone(_ presence: Presence, _ isLocked: Bool) -> Bool {
@@ -112,10 +127,9 @@ public struct PresenceFolder: Sendable {
     return start == now
   }
 
-  /// Whether a session of this machine holds the lock of its presence file, though its process is not to be seen: it may
-  /// run in a container. Where there are no locks, nobody does.
-  private func isLocked(_ file: FileDescriptor, _ presence: Presence) -> Bool {
-    guard presence.machine.boot == machine.boot else { return false }
+  /// Whether a session of this machine holds the lock of its presence file, though its process may not be seen: it may run
+  /// in a container. Where there are no locks, nobody does.
+  private func isHeld(_ file: FileDescriptor) -> Bool {
     do throws(Errno) {
       try fileSystem.lock(file)
       return false

@@ -23,6 +23,8 @@ struct LiveCapture {
   private static let patience = 30_000
   private static let patienceAtEnd = 10_000
   private static let pause = 100
+  /// How long a presence file that is just being written is waited for, in milliseconds.
+  private static let patienceToRead = 200
   /// How often a save is tried while others hold the file.
   private static let attempts = 5
 
@@ -146,7 +148,7 @@ struct LiveCapture {
     var waited = 0
     let folder = PresenceFolder(fileSystem: console.fileSystem)
     while !isDry,
-      let who = folder.others(of: path).first(where: {
+      let who = folder.others(of: path, patience: Self.patienceToRead).first(where: {
         $0.isSure && !$0.presence.hasLeft && $0.presence.room.locks.contains("*")
       })
     {

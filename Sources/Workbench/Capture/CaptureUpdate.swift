@@ -71,8 +71,19 @@ extension WorkbenchState {
     }
   }
 
+  /// What the line would do.
+  private mutating func captureEdit(_ text: String, creating: Bool) -> Result<CaptureEdit, CaptureProblem> {
+    guard let open else { return .failure(.unfinished("")) }
+    let reading = CaptureLine.parse(text, in: open.document, at: capturePlace)
+    var generator = SeededBits(state: environment.seed)
+    defer { environment.seed = generator.state }
+    return CaptureLine.edit(
+      for: reading, at: capturePlace, in: open.document, creating: creating, today: environment.today, ids: &generator)
+  }
+
   mutating func commitCapture(_ prompt: Prompt, creating: Bool = false) -> [Effect] {
-    guard let open, !prompt.editor.text.trimmingBlanks().isEmpty else {
+    // No copy of the journey is at hand while it is edited: what is changed would be copied first.
+    guard let view = open?.view, !prompt.editor.text.trimmingBlanks().isEmpty else {
       overlay = nil
       return []
     }
@@ -80,21 +91,16 @@ extension WorkbenchState {
       take(target, prompt)
       return []
     }
-    let reading = CaptureLine.parse(prompt.editor.text, in: open.document, at: capturePlace)
-    var generator = SeededBits(state: environment.seed)
-    defer { environment.seed = generator.state }
-    let result = CaptureLine.edit(
-      for: reading, at: capturePlace, in: open.document, creating: creating, today: environment.today, ids: &generator)
-    switch result {
+    switch captureEdit(prompt.editor.text, creating: creating) {
     case .success(let capture):
       overlay = nil
       let effects = perform(capture.title, capture.edit)
       settleDraft(of: prompt, effects)
       guard !effects.isEmpty else { return [] }
       // In the workshop the next one goes where this one went by itself, not where its line sent it.
-      if open.view != .workshop || capture.kind == .step { self.open?.selectOnMap(capture.newID) }
+      if view != .workshop || capture.kind == .step { open?.selectOnMap(capture.newID) }
       selectPain(capture.newID)
-      let isOpen = open.view == .workshop
+      let isOpen = view == .workshop
       notice = Notice(.news, "\(capture.title); \(isOpen ? "C-x" : "u") takes it back")
       let noted = noteCapture(capture, text: prompt.editor.text)
       if isOpen { afterCapture(prompt) }

@@ -30,7 +30,7 @@ public enum CauseText {
   /// "12 root causes by reach · 4 pain points under none · illustrative".
   ///
   /// `shown` is how many of them the filter leaves in view; nil without one.
-  public static func heading(_ result: CausesResult, shown: Int? = nil) -> String {
+  public static func heading(_ result: CausesReach, shown: Int? = nil) -> String {
     let count = result.causes.count
     var parts = ["\(count) root \(count == 1 ? "cause" : "causes") by reach"]
     if let shown { parts[0] = "\(shown) in view of \(parts[0])" }

@@ -18,11 +18,12 @@ public struct CausesState: Sendable {
   public internal(set) var questionScroll = 0
 
   /// Worked out by `settle`, never by drawing.
-  var result: CausesResult?
+  var result: CausesReach?
   /// The causes, widest reach first.
   var causes: [CauseReach] = []
   var places: [String: Int] = [:]
   var questions: [ProposedQuestion] = []
+  var figures: Figures?
   var worked: Worked?
   var tree = WhyTree([])
   var headLines: [BlockLine] = []
@@ -35,6 +36,13 @@ public struct CausesState: Sendable {
     let revision: Int
     let today: String
     let filter: PainFilter
+  }
+
+  /// What gives reason to ask in the counts of a journey, which edits of pain points and causes leave as it is.
+  struct Figures: Sendable {
+    let revision: Int
+    let today: String
+    let findings: FigureFindings
   }
 
   struct TreeOf: Equatable, Sendable {

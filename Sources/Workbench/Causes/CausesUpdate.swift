@@ -1,3 +1,4 @@
+import JSONText
 public import JourneyAnalysis
 public import JourneyModel
 import TerminalCells
@@ -115,7 +116,7 @@ extension CausesState {
 extension OpenJourney {
   /// The causes, widest reach first; empty until the view was on the screen.
   public var causeList: [CauseReach] { causes.causes }
-  public var causesResult: CausesResult? { causes.result }
+  public var causesResult: CausesReach? { causes.result }
   /// The questions that the map gives reason to ask.
   public var offeredQuestions: [ProposedQuestion] { causes.questions }
   /// What is said of the selected cause above its tree.
@@ -142,8 +143,7 @@ extension OpenJourney {
     settleScope()
     let now = CausesState.Worked(revision: revision, today: today, filter: pains.filter)
     guard causes.worked != now, let index = pains.index else { return }
-    let date = JourneyDate(today)
-    let result = Causes.analyse(journey, index, today: date)
+    let result = Causes.reach(journey, index)
     causes.result = result
     causes.causes = result.byReach.filter { scope?.causes.contains($0.id) ?? true }
     causes.places = Dictionary(causes.causes.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
@@ -214,10 +214,25 @@ extension OpenJourney {
     ]
   }
 
+  /// Members in which nothing is counted, waited for or answered.
+  private static let withoutCounts: Set<JSONKey> = [
+    "painPoints", "brightSpots", "evidence", "rootCauses", "actions",
+  ]
+
+  /// Whether what gives reason to ask in the counts is known of the journey as it is.
+  func hasQuestionFigures(_ today: String) -> Bool {
+    guard let figures = causes.figures, figures.today == today else { return false }
+    return self.figures.touches.members.areOnly(Self.withoutCounts, since: figures.revision)
+  }
+
   private mutating func settleQuestions(_ room: CausesLayout, _ today: String) {
     if causes.questionWidth == 0, let index = pains.index {
-      causes.questions = Questions.propose(journey, index, QuestionsQuery(today: JourneyDate(today))).offered
+      let query = QuestionsQuery(today: JourneyDate(today))
+      let figures =
+        hasQuestionFigures(today) ? causes.figures?.findings : FigureFindings(journey, index, query)
+      causes.questions = Questions.propose(journey, index, query, figures: figures).offered
       causes.questionWidth = -1
+      causes.figures = figures.map { CausesState.Figures(revision: revision, today: today, findings: $0) }
     }
     causes.question = Swift.max(0, Swift.min(causes.questions.count - 1, causes.question))
     guard room.bank.width > 0 else { return }

@@ -1,3 +1,4 @@
+import JSONText
 import JourneyAnalysis
 import JourneyModel
 
@@ -5,6 +6,8 @@ import JourneyModel
 /// highest and lowest step. Nothing is averaged, and no gap is filled.
 struct EmotionSheet: FigureSheet {
   static let dimensions: Set<FilterDimension> = [.segment]
+  /// All that it is made from.
+  static let members = [Journey.stages.info.key, Journey.segments.info.key]
 
   let headlines: [SheetHeadline]
   let sections: [SheetSection]
@@ -15,7 +18,7 @@ struct EmotionSheet: FigureSheet {
   private let hasSteps: Bool
 
   init(_ journey: Journey, filter: SheetFilter, names: SheetNames) {
-    let all = EmotionCurves(journey).curves
+    let all = EmotionCurves.curves(of: journey)
     let curves = all.filter { $0.segment == nil || filter.shows(segment: $0.segment) }
     self.curves = curves
     self.names = names
@@ -59,7 +62,9 @@ struct EmotionSheet: FigureSheet {
     var sources: [SheetFacts.Source] = []
     var seen: Set<String> = []
     func add(_ ids: [String], _ label: String) {
-      for id in ids where seen.insert(id).inserted { sources.append(SheetFacts.Source(id, label, names[id])) }
+      for id in ids where seen.insert(id).inserted && sources.count < limit {
+        sources.append(SheetFacts.Source(id, label, names[id]))
+      }
     }
     let title: String
     let figures: [SheetFacts.Line]
@@ -80,7 +85,6 @@ struct EmotionSheet: FigureSheet {
       add([stage.stage], "stage")
     }
     return SheetFacts(
-      title, figures: figures, notes: EmotionText.notes, sources: Array(sources.prefix(limit)),
-      sourceCount: sources.count)
+      title, figures: figures, notes: EmotionText.notes, sources: sources, sourceCount: seen.count)
   }
 }

@@ -61,9 +61,7 @@ enum EmotionText {
   }
 
   static func cells(_ stage: EmotionCurve.StageRange, _ names: SheetNames) -> [SheetCell] {
-    func steps(_ points: [EmotionPoint]) -> SheetCell {
-      SheetCell(points.map { names[$0.step] }.joined(separator: ", "), .quiet)
-    }
+    func steps(_ points: [EmotionPoint]) -> SheetCell { SheetCell(list(points, ", ") { names[$0.step] }, .quiet) }
     return [
       SheetCell(names[stage.stage]), value(stage.lowest.first?.value), steps(stage.lowest),
       value(stage.highest.first?.value), steps(stage.highest),
@@ -80,14 +78,14 @@ enum EmotionText {
       return "\(SheetWords.signed(value)) at \(steps)\(more)"
     }
     let known = curve.points.count { $0.value != nil }
-    let falls = curve.steepestFalls.map { "\(names[$0.from]) to \(names[$0.to])" }
+    let falls = list(curve.steepestFalls, "; ") { "\(names[$0.from]) to \(names[$0.to])" }
     let people = curve.points.compactMap(\.n)
     return [
       SheetFacts.Line("trough", at(curve.troughs)), SheetFacts.Line("peak", at(curve.peaks)),
       SheetFacts.Line("end", curve.end.map { at([$0]) } ?? "not known at the last step"),
       SheetFacts.Line(
         "steepest fall",
-        curve.steepestFalls.first.map { "\($0.depth), \(falls.joined(separator: "; "))" }
+        curve.steepestFalls.first.map { "\($0.depth), \(falls)" }
           ?? "none between known neighbors"),
       SheetFacts.Line("known", "\(known) of \(SheetWords.some(curve.points.count, "step"))"),
       SheetFacts.Line(
@@ -107,9 +105,15 @@ enum EmotionText {
     }
     guard !stage.lowest.isEmpty else { return [SheetFacts.Line("emotion", "not known at any step of this stage")] }
     return [
-      SheetFacts.Line("lowest", stage.lowest.map(at).joined(separator: "; ")),
-      SheetFacts.Line("highest", stage.highest.map(at).joined(separator: "; ")),
+      SheetFacts.Line("lowest", list(stage.lowest, "; ", at)),
+      SheetFacts.Line("highest", list(stage.highest, "; ", at)),
     ]
+  }
+
+  /// What ties, up to eight, and how many more: in a large map a thousand steps may.
+  private static func list<Item>(_ items: [Item], _ separator: String, _ words: (Item) -> String) -> String {
+    let more = items.count > 8 ? " and \(items.count - 8) more" : ""
+    return items.prefix(8).map(words).joined(separator: separator) + more
   }
 
   static let notes = [

@@ -20,24 +20,34 @@ extension WorkbenchState {
     }
   }
 
-  mutating func undo() -> [Effect] { walkHistory("undid") { (open) throws(EditError) in try open.undo() } }
+  mutating func undo() -> [Effect] {
+    walkHistory("undid") { (open) throws(EditError) in try open?.undo() }
+  }
 
-  mutating func redo() -> [Effect] { walkHistory("did again") { (open) throws(EditError) in try open.redo() } }
+  mutating func redo() -> [Effect] {
+    walkHistory("did again") { (open) throws(EditError) in try open?.redo() }
+  }
 
   private mutating func walkHistory(
-    _ word: String, _ walk: (inout OpenJourney) throws(EditError) -> (title: String, edit: MapEdit)?
+    _ word: String, _ walk: (inout OpenJourney?) throws(EditError) -> (title: String, edit: MapEdit)?
   ) -> [Effect] {
-    guard var open else { return [] }
+    // Only where something may be locked is there one to go back to: beside it all that is changed is copied first.
+    let before = open?.people.contains { $0.room.hasLocks } == true ? open : nil
     do throws(EditError) {
       guard let step = try walk(&open) else { return [] }
-      if let obstacle = lock(against: step.edit) {
-        notice = Notice(.warning, "\(step.title): \(obstacle)")
-        return []
+      if let before {
+        let after = open
+        open = before
+        if let obstacle = lock(against: step.edit) {
+          notice = Notice(.warning, "\(step.title): \(obstacle)")
+          return []
+        }
+        open = after
       }
-      self.open = open
       notice = Notice(.news, "\(word): \(step.title)")
-      return [open.journalEntry("\(word): \(step.title)", step.edit)]
+      return open.map { [$0.journalEntry("\(word): \(step.title)", step.edit)] } ?? []
     } catch {
+      if let before { open = before }
       notice = Notice(.failure, error.description)
       return []
     }

@@ -33,62 +33,50 @@ public struct SeamTable: Sendable {
   let revision: Int
   /// What was in view when the table was made.
   let filter: PainFilter
-  /// Whether a transition is in view, by its place.
-  let isInView: [Bool]
+  /// Whether a transition is in view, by its place; nil where all are.
+  private let isInView: [Bool]?
   /// Of the longest label of an agency, in characters.
   let longestLabel: Int
   private let cells: [Cell]
-  private let stepNames: [String: String]
-  private let stageNames: [String: String]
-  private let agencyNames: [String: String]
-  private let channelNames: [String: String]
-  private let pains: [String: Pain]
+  private let names: SheetNames
   private let arrivals: [String: Int]
 
   /// O(steps + pain points + volumes + agencies²).
-  init(_ journey: Journey, _ index: MapIndex, revision: Int, scope: FilterScope? = nil) {
+  init(_ journey: Journey, _ index: MapIndex, revision: Int, names: SheetNames, scope: FilterScope? = nil) {
     let result = Seams.analyse(index)
-    let isInView = result.transitions.map { scope?.shows($0) ?? true }
+    let transitions = result.transitions
+    let isInView = scope.map { scope in transitions.map { scope.shows($0) } }
     self.isInView = isInView
     filter = scope?.filter ?? PainFilter()
     self.result = result
     self.revision = revision
-    func names(_ pairs: [(String, String?)]) -> [String: String] {
-      Dictionary(pairs.map { ($0.0, $0.1 ?? $0.0) }) { first, _ in first }
+    self.names = names
+    var arrivals = Dictionary<String, Int>(minimumCapacity: transitions.count)
+    for place in transitions.indices where arrivals[transitions[place].to] == nil {
+      arrivals[transitions[place].to] = place
     }
-    let stages = journey.stages
-    stageNames = names(stages.map { ($0.id, $0.name) })
-    stepNames = names(stages.flatMap(\.steps).map { ($0.id, $0.name) })
-    let agencies = journey.agencies
-    let agencyNames = names(agencies.map { ($0.id, $0.abbreviation ?? $0.name) })
-    self.agencyNames = agencyNames
-    channelNames = names(journey.channels.map { ($0.id, $0.name) })
-    pains = Dictionary(
-      journey.painPoints.map { pain in
-        (
-          pain.id,
-          Pain(id: pain.id, title: pain.title ?? pain.id, heat: Heat(pain), isBetween: pain.between != nil)
-        )
-      }
-    ) { first, _ in first }
-    arrivals = Dictionary(result.transitions.enumerated().map { ($0.element.to, $0.offset) }) { first, _ in first }
+    self.arrivals = arrivals
 
-    let involved = Set(
-      zip(result.transitions, isInView).filter { $0.isHandoff == true && $1 }
-        .flatMap { seam, _ in [seam.fromLead.agency, seam.toLead.agency].compactMap { $0 } })
-    let lines = agencies.filter { involved.contains($0.id) }.map { Line(id: $0.id, label: agencyNames[$0.id] ?? $0.id) }
+    let handoffs = transitions.indices.filter { transitions[$0].isHandoff == true && isInView?[$0] ?? true }
+    var involved: Set<String> = []
+    for place in handoffs {
+      for agency in [transitions[place].fromLead.agency, transitions[place].toLead.agency] {
+        if let agency { involved.insert(agency) }
+      }
+    }
+    let lines = journey.agencies.map(\.id).filter { involved.contains($0) }.map { Line(id: $0, label: names[$0]) }
     let places = Dictionary(lines.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     var cells = Array(repeating: Cell(), count: lines.count * lines.count)
-    for (place, seam) in result.transitions.enumerated() where seam.isHandoff == true && isInView[place] {
-      guard let from = seam.fromLead.agency.flatMap({ places[$0] }), let to = seam.toLead.agency.flatMap({ places[$0] })
-      else { continue }
+    for place in handoffs {
+      let (from, to) = (transitions[place].fromLead.agency, transitions[place].toLead.agency)
+      guard let from = from.flatMap({ places[$0] }), let to = to.flatMap({ places[$0] }) else { continue }
       let cell = from * lines.count + to
       cells[cell].transitions.append(place)
-      if let heat = seam.heat.max { cells[cell].heat = max(cells[cell].heat ?? 0, heat) }
+      if let heat = transitions[place].heat.max { cells[cell].heat = max(cells[cell].heat ?? 0, heat) }
     }
-    self.agencies = lines
-    longestLabel = lines.reduce(0) { max($0, $1.label.count) }
+    agencies = lines
     self.cells = cells
+    longestLabel = agencies.reduce(0) { max($0, $1.label.count) }
   }
 
   public func cell(from: Int, to: Int) -> Cell { cells[from * agencies.count + to] }
@@ -99,11 +87,23 @@ public struct SeamTable: Sendable {
   /// The place of the transition that arrives at a step. O(1).
   func place(arrivingAt step: String?) -> Int? { step.flatMap { arrivals[$0] } }
 
-  public func stepName(_ id: String) -> String { stepNames[id] ?? id }
-  public func stageName(_ id: String) -> String { stageNames[id] ?? id }
-  public func channelName(_ id: String) -> String { channelNames[id] ?? id }
-  public func agencyName(_ id: String) -> String { agencyNames[id] ?? id }
+  /// Whether a transition is in view.
+  func shows(_ place: Int) -> Bool { isInView?[place] ?? true }
 
-  /// The pain points at a transition, worst first.
-  public func pains(at seam: SeamTransition) -> [Pain] { seam.painPoints.compactMap { pains[$0] } }
+  /// How many transitions are in view.
+  var countInView: Int { isInView?.count { $0 } ?? result.transitions.count }
+
+  /// What people call a step, stage, channel or agency; its id where the file does not say.
+  public func name(_ id: String) -> String { names[id] }
+}
+
+extension OpenJourney {
+  /// The pain points at a transition, worst first. O(pain points there).
+  public func pains(at seam: SeamTransition) -> [SeamTable.Pain] {
+    seam.painPoints.compactMap { id in
+      document.record(id, as: PainPoint.self).map { pain in
+        SeamTable.Pain(id: id, title: pain.title ?? id, heat: Heat(pain), isBetween: pain.between != nil)
+      }
+    }
+  }
 }

@@ -30,7 +30,7 @@ public enum SeamText {
 
   private static func lead(_ lead: SeamTransition.Lead, _ table: SeamTable) -> String {
     switch lead {
-    case .agency(let id): table.agencyName(id)
+    case .agency(let id): table.name(id)
     case .nobody: "nobody"
     case .unknown: "?"
     }
@@ -38,8 +38,8 @@ public enum SeamText {
 
   /// "Phone → Office"; the one channel where it stays; "?" where it is not known.
   public static func channels(_ seam: SeamTransition, _ table: SeamTable) -> String {
-    let from = seam.fromChannel.map(table.channelName) ?? "?"
-    let to = seam.toChannel.map(table.channelName) ?? "?"
+    let from = seam.fromChannel.map(table.name) ?? "?"
+    let to = seam.toChannel.map(table.name) ?? "?"
     return from.utf8.elementsEqual(to.utf8) ? to : "\(from) → \(to)"
   }
 
@@ -67,15 +67,14 @@ public enum SeamText {
   /// "12 hand-offs · 9 channel switches · of 40 transitions · 2 with a lead not known".
   public static func heading(_ table: SeamTable) -> String {
     let result = table.result
-    let (handoffs, switches) = (result.handoffs.count, result.channelSwitches.count)
+    let (handoffs, switches) = (result.handoffCount, result.switchCount)
     var parts = [
       "\(handoffs) \(handoffs == 1 ? "hand-off" : "hand-offs")",
       "\(switches) \(switches == 1 ? "channel switch" : "channel switches")",
       "of \(result.transitions.count) \(result.transitions.count == 1 ? "transition" : "transitions")",
     ]
     if !table.filter.isEmpty {
-      let shown = table.isInView.count { $0 }
-      parts.append("in view: \(shown), the figures are of all")
+      parts.append("in view: \(table.countInView), the figures are of all")
     }
     if result.unknownLeads > 0 { parts.append("\(result.unknownLeads) with a lead not known") }
     return parts.joined(separator: " · ")
@@ -111,7 +110,7 @@ public enum SeamText {
 
   /// The selected transition with everything that is known of it.
   public static func title(_ seam: SeamTransition, _ table: SeamTable) -> String {
-    "\(table.stepName(seam.from)) → \(table.stepName(seam.to))"
+    "\(table.name(seam.from)) → \(table.name(seam.to))"
   }
 
   public static func facts(_ seam: SeamTransition, _ table: SeamTable) -> String {
@@ -142,7 +141,7 @@ public enum SeamText {
     }
     if seam.entersStage {
       let missed = table.result.missedAtStages[seam.toStage].map(DropOffText.count) ?? "?"
-      parts.append("enters \(table.stageName(seam.toStage)), missed there: \(missed)")
+      parts.append("enters \(table.name(seam.toStage)), missed there: \(missed)")
     }
     return parts.joined(separator: " · ")
   }

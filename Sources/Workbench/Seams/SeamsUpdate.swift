@@ -120,7 +120,7 @@ extension OpenJourney {
     settleIndex()
     settleScope()
     if seams.table?.revision != revision || seams.table?.filter != pains.filter, let index = pains.index {
-      seams.table = SeamTable(journey, index, revision: revision, scope: scope)
+      seams.table = SeamTable(journey, index, revision: revision, names: settleNames(), scope: scope)
     }
     guard let table = seams.table else { return }
     settleSeamMatrix(table, area)
@@ -142,7 +142,7 @@ extension OpenJourney {
   private func listedSeams(_ table: SeamTable) -> [Int] {
     if seams.isCellOpen, let cell = seamCell { return table.cell(from: cell.row, to: cell.column).transitions }
     let all = table.result.transitions
-    return all.indices.filter { (seams.showsAll || all[$0].isSeam) && seams.table?.isInView[$0] == true }
+    return all.indices.filter { (seams.showsAll || all[$0].isSeam) && table.shows($0) }
   }
 
   /// The hand-offs of the opened cell are gone.

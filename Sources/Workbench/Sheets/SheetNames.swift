@@ -2,8 +2,22 @@ import JSONText
 import JourneyModel
 
 /// The names of the records that figures come from.
+///
+/// Whatever shows figures keeps them, in as many copies as there are views: what edits changed lies beside them, so that following
+/// an edit never copies the names of all.
 struct SheetNames: Sendable {
-  private var names: [String: String]
+  /// Of the journey as it was when they were read.
+  private final class All: Sendable {
+    let names: [String: String]
+
+    init(_ names: [String: String]) { self.names = names }
+  }
+
+  private let all: All
+  /// Names since; nil for records that are gone.
+  private var changed: [String: String?] = [:]
+  /// From so many changed names on reading all again is worth it.
+  private static let mostChanged = 500
 
   /// Of the lists of the journey and of its steps. O(size of the lists).
   init(_ journey: Journey) {
@@ -16,18 +30,20 @@ struct SheetNames: Sendable {
       for item in journey.object[list.path.keys[0]]?.array ?? [] { if let object = item.object { read(object) } }
     }
     for stage in journey.stages { for step in stage.steps { read(step.object) } }
-    self.names = names
     for key in ["volumes", "measures"] as [JSONKey] {
-      for item in journey.object[key]?.array ?? [] { if let object = item.object { nameByPlace(object) } }
+      for item in journey.object[key]?.array ?? [] {
+        guard let object = item.object, let id = object[.id]?.text else { continue }
+        if let name = Self.nameByPlace(object, { names[$0] ?? $0 }) { names[id] = name }
+      }
     }
+    all = All(names)
   }
 
-  /// Counts and answers have no name: they are known by what they count, and where.
-  private mutating func nameByPlace(_ object: JSONObject) {
-    guard let id = object[.id]?.text else { return }
+  /// Counts and answers have no name: they are known by what they count, and where. Nil where they say neither.
+  private static func nameByPlace(_ object: JSONObject, _ name: (String) -> String) -> String? {
     let kind = [object["driver"]?.text, object["series"]?.text].compactMap(\.self)
-    let places = Self.places.compactMap { object[$0]?.text }.map { names[$0] ?? $0 }
-    if !(kind + places).isEmpty { names[id] = (kind + places).joined(separator: " · ") }
+    let places = Self.places.compactMap { object[$0]?.text }.map(name)
+    return (kind + places).isEmpty ? nil : (kind + places).joined(separator: " · ")
   }
 
   /// Whether the name of such a record may change with a field.
@@ -39,18 +55,21 @@ struct SheetNames: Sendable {
   /// Whether names of other records hold that of such a record.
   static func isPartOfNames(_ type: RecordType?) -> Bool { type.map { places.contains(JSONKey($0.name)) } ?? false }
 
-  /// Reads the names of a few records anew; false where others hold theirs.
-  mutating func follow(_ changed: Set<String>, to document: JourneyDocument) -> Bool {
-    guard document.isRegular else { return false }
-    for id in changed where !id.isEmpty {
+  /// Reads the names of a few records anew; false where others hold theirs, and where all should be read again.
+  mutating func follow(_ touched: Set<String>, to document: JourneyDocument) -> Bool {
+    guard document.isRegular, changed.count + touched.count <= Self.mostChanged else { return false }
+    for id in touched where !id.isEmpty {
       guard let place = document.place(of: id), let object = document.object(id) else {
-        names[id] = nil
+        changed[id] = .some(nil)
         continue
       }
       if Self.isPartOfNames(place.type) { return false }
       guard place.parent.isEmpty, place.list.keys.count == 1 else { continue }
-      names[id] = InspectorFields.shortName(of: object)
-      if ["volumes", "measures"].contains(place.list.keys[0].text) { nameByPlace(object) }
+      var name = InspectorFields.shortName(of: object)
+      if ["volumes", "measures"].contains(place.list.keys[0].text) {
+        name = Self.nameByPlace(object) { self[$0] } ?? name
+      }
+      changed[id] = name
     }
     return true
   }
@@ -58,10 +77,15 @@ struct SheetNames: Sendable {
   private static let places: [JSONKey] = ["step", "stage", "agency", "channel", "segment"]
 
   /// The id where there is no such record.
-  subscript(id: String) -> String { names[id] ?? id }
+  subscript(id: String) -> String { known(id) ?? id }
+
+  private func known(_ id: String) -> String? {
+    if !changed.isEmpty, let name = changed[id] { return name }
+    return all.names[id]
+  }
 
   /// A publication; the file may name one that it does not describe.
   func source(_ id: String, _ label: String) -> SheetFacts.Source { SheetFacts.Source(id, label, self[id]) }
 
-  func has(_ id: String) -> Bool { names[id] != nil }
+  func has(_ id: String) -> Bool { known(id) != nil }
 }

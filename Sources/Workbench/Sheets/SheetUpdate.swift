@@ -149,6 +149,11 @@ extension WorkbenchState {
     let setting = "\(environment.today) \(view == .burden ? hour : "")"
     let made = SheetState.Made(revision: open.revision, filter: open.pains.filter, setting: setting)
     let before = state.place
+    if view == .emotion, let old = state.made, old.filter == made.filter, old.setting == made.setting,
+      open.figures.touches.members.hold(EmotionSheet.members, since: old.revision)
+    {
+      state.made = made
+    }
     if state.made != made || state.sheet == nil {
       state.sheet = Self.sheet(view, &open, today: environment.today)
       state.made = made

@@ -140,7 +140,7 @@ public struct OpenJourney: Sendable {
   /// - Throws: `EditError`; nothing has changed then.
   mutating func perform(_ title: String, _ edit: MapEdit) throws(EditError) {
     let place = place
-    figures.touches.add(edit, before: document)
+    prepare(for: edit)
     let inverse = try columns.apply(edit, to: &document)
     history.push(title, inverse: inverse, place: place)
     documentChanged()
@@ -153,7 +153,7 @@ public struct OpenJourney: Sendable {
       return try history.done.dropLast().last.map { (own) throws(EditError) in try undoBelow(own, step) }
     }
     let here = place
-    figures.touches.add(step.inverse, before: document)
+    prepare(for: step.inverse)
     let redo = try columns.apply(step.inverse, to: &document)
     history.undo(redo: redo, place: here)
     place = step.place
@@ -164,7 +164,7 @@ public struct OpenJourney: Sendable {
   mutating func redo() throws(EditError) -> (title: String, edit: MapEdit)? {
     guard let step = history.undone.last else { return nil }
     let here = place
-    figures.touches.add(step.inverse, before: document)
+    prepare(for: step.inverse)
     let undo = try columns.apply(step.inverse, to: &document)
     history.redo(undo: undo, place: here)
     place = step.place
@@ -172,9 +172,15 @@ public struct OpenJourney: Sendable {
     return (step.title, step.inverse)
   }
 
+  /// What is known of the journey as it is goes, so that the edit need not copy what it changes.
+  private mutating func prepare(for edit: MapEdit) {
+    figures.touches.add(edit, before: document, leadingTo: revision + 1)
+    told = nil
+  }
+
   /// The document was changed by more than an edit of the person's own.
   mutating func changedFromOutside() {
-    figures.touches.addEverything()
+    figures.touches.addEverything(leadingTo: revision + 1)
     documentChanged()
   }
 

@@ -1,17 +1,34 @@
+import JSONText
 public import JourneyAnalysis
 import JourneyModel
 
 /// The actions with what each alone would change, those picked together, and the bottlenecks, as lists.
 public struct WhatIfTable: Sendable {
-  /// What holds for one state of the journey, whatever is picked.
+  /// What holds for one state of the journey, whatever is picked. It keeps no copy of the journey, which would then be copied
+  /// with the next edit.
   struct Base: Sendable {
-    /// Without its small counts.
-    let journey: Journey
-    let index: MapIndex
+    let alone: WhatIfResult
+    let memory: WhatIfMemory
     /// Whether rows were left out because of small counts.
     let hasHidden: Bool
-    let alone: WhatIfResult
+    let stageNames: [String: String]
+    let effects: [String: [JourneyModel.Effect]]
+
+    /// O(stages + actions).
+    init(_ journey: Journey, _ alone: WhatIfResult, _ memory: WhatIfMemory, hasHidden: Bool) {
+      self.alone = alone
+      self.memory = memory
+      self.hasHidden = hasHidden
+      stageNames = Dictionary(
+        journey.stages.map { ($0.id, $0.name ?? $0.id) }, uniquingKeysWith: { first, _ in first })
+      effects = Dictionary(journey.actions.map { ($0.id, $0.effects) }, uniquingKeysWith: { first, _ in first })
+    }
   }
+
+  /// The members of a journey that it is worked out from.
+  static let members: [JSONKey] = [.id, "agencies", "channels", "segments", "stages", "volumes", "actions"]
+  /// The same without the actions, of which each has draws of its own.
+  static let countedMembers = members.filter { $0 != "actions" }
 
   let base: Base
   /// The picked actions together, worked out together and not added; nil where none is picked.
@@ -23,9 +40,6 @@ public struct WhatIfTable: Sendable {
   public let actions: [WhatIfAction]
   public let actionList: Listing
   public let stageList: Listing
-  private let stageNames: [String: String]
-  private let effects: [String: [JourneyModel.Effect]]
-
   /// O(actions × outcomes + stages).
   init(_ base: Base, together: WhatIfResult?, revision: Int, picked: [String], isFileOrder: Bool) {
     self.base = base
@@ -37,13 +51,8 @@ public struct WhatIfTable: Sendable {
     let ranked = alone.ranked
     let order = isFileOrder ? alone.actions : ranked + alone.actions.filter { $0.rank == nil }
     actions = order
-    let names = Dictionary(
-      base.journey.stages.map { ($0.id, $0.name ?? $0.id) }, uniquingKeysWith: { first, _ in first })
-    stageNames = names
-    effects = Dictionary(
-      base.journey.actions.map { ($0.id, $0.effects) }, uniquingKeysWith: { first, _ in first })
     actionList = Self.list(order)
-    stageList = Self.list(alone.bottlenecks, names)
+    stageList = Self.list(alone.bottlenecks, base.stageNames)
   }
 
   /// Each action alone, all of the file.
@@ -55,10 +64,10 @@ public struct WhatIfTable: Sendable {
   /// Actions that have a rank.
   public var rankedCount: Int { actions.count { $0.rank != nil } }
 
-  func stageName(_ id: String) -> String { stageNames[id] ?? id }
+  func stageName(_ id: String) -> String { base.stageNames[id] ?? id }
 
   /// The effects that an action states.
-  func effects(of action: String) -> [JourneyModel.Effect] { effects[action] ?? [] }
+  func effects(of action: String) -> [JourneyModel.Effect] { base.effects[action] ?? [] }
 
   /// The place of an action in the list. Linear in the actions.
   func place(ofAction id: String?) -> Int? {

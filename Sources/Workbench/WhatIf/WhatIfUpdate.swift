@@ -1,3 +1,4 @@
+import JSONText
 public import JourneyAnalysis
 import JourneyModel
 import TerminalCells
@@ -117,12 +118,9 @@ extension WorkbenchState {
   // MARK: Work
 
   mutating func beginWhatIf() -> [Effect] {
-    guard let open, open.whatIf.work == nil, !open.isWhatIfFresh else { return [] }
+    guard open?.whatIf.work == nil, open?.isWhatIfFresh == false, let work = open?.whatIfWork() else { return [] }
     let number = nextWorkNumber()
-    self.open?.whatIf.work = number
-    let work = WhatIfWork(
-      journey: open.journey, revision: open.revision, picked: open.whatIf.picked, isFileOrder: open.whatIf.isFileOrder,
-      known: open.whatIf.table)
+    open?.whatIf.work = number
     return [.work(.whatIf(work), number: number)]
   }
 }
@@ -131,7 +129,29 @@ extension OpenJourney {
   /// Whether what is shown is of the journey as it is, and of what is picked now.
   public var isWhatIfFresh: Bool {
     guard let table = whatIf.table else { return false }
-    return table.revision == revision && table.picked == whatIf.picked && table.isFileOrder == whatIf.isFileOrder
+    return isWhatIfKnown && table.picked == whatIf.picked && table.isFileOrder == whatIf.isFileOrder
+  }
+
+  /// Whether what was worked out last is of the journey as it is, as far as it is looked at.
+  private var isWhatIfKnown: Bool { holdsWhatIf(WhatIfTable.members) }
+
+  private func holdsWhatIf(_ members: [JSONKey]) -> Bool {
+    guard let table = whatIf.table else { return false }
+    return table.revision == revision || figures.touches.members.hold(members, since: table.revision)
+  }
+
+  /// Where only actions have changed most draws are known, if there are few enough of them to be remembered: what is new is
+  /// then there with the next frame.
+  private var isWhatIfQuick: Bool {
+    holdsWhatIf(WhatIfTable.countedMembers) && whatIf.table?.base.memory.hasAll == true
+  }
+
+  fileprivate mutating func whatIfWork() -> WhatIfWork {
+    let told = settleTold()
+    return WhatIfWork(
+      journey: told.journey, index: told.index, hasHidden: told.hides && HiddenCounts.areInVolumes(of: journey),
+      revision: revision, picked: whatIf.picked, isFileOrder: whatIf.isFileOrder, known: whatIf.table,
+      isKnown: isWhatIfKnown)
   }
 
   mutating func take(_ table: WhatIfTable) {
@@ -144,10 +164,12 @@ extension OpenJourney {
 
   /// The selected things are found again by their ids, and are on the screen.
   mutating func settleWhatIf(_ area: Size) {
-    guard let table = whatIf.table else { return }
+    guard whatIf.table != nil else { return }
     if whatIf.picked.contains(where: { document.place(of: $0) == nil }) {
       whatIf.picked.removeAll { document.place(of: $0) == nil }
     }
+    if !isWhatIfFresh, isWhatIfQuick { whatIf.table = whatIfWork().answer() }
+    guard let table = whatIf.table else { return }
     let height = WhatIfLayout(area: area).height
     if let place = table.place(ofAction: whatIf.action) { whatIf.actionPlace.row = place }
     if let place = table.place(ofStage: whatIf.stage) { whatIf.stagePlace.row = place }

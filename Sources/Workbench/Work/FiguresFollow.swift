@@ -9,9 +9,12 @@ struct FiguresTouches: Sendable {
   var pains = IndexTouches()
   /// The records whose names may have changed since the names were read; nil: any.
   var names: Set<String>?
+  /// Since ever.
+  private(set) var members = ChangedMembers()
 
-  /// To be told of every edit before it is made.
-  mutating func add(_ edit: MapEdit, before document: JourneyDocument) {
+  /// To be told of every edit before it is made, and of the state that it leads to.
+  mutating func add(_ edit: MapEdit, before document: JourneyDocument, leadingTo state: Int) {
+    members.add(edit, before: document, leadingTo: state)
     index.add(edit, before: document)
     pains.add(edit, before: document)
     guard names != nil else { return }
@@ -30,7 +33,8 @@ struct FiguresTouches: Sendable {
   }
 
   /// Something was changed, and nobody says what.
-  mutating func addEverything() {
+  mutating func addEverything(leadingTo state: Int) {
+    members.addEverything(leadingTo: state)
     index.addEverything()
     pains.addEverything()
     names = nil
@@ -76,8 +80,16 @@ extension OpenJourney {
   var isQuick: Bool {
     // What is promised is read off the actions themselves.
     if view == .actions, pains.filter.isEmpty { return true }
+    if view == .emotion { return isEmotionQuick }
     guard pains.filter.isEmpty, pains.indexRevision == revision, let index = pains.index, let cost else { return false }
     return index.stepCount * cost.step + index.painCount * cost.pain <= 8_000_000
+  }
+
+  /// Pain points have no part in how it feels.
+  private var isEmotionQuick: Bool {
+    guard let made = sheets[.emotion]?.made else { return false }
+    return figures.touches.members.hold(EmotionSheet.members, since: made.revision)
+      || columns.columns.count * 800 <= 8_000_000
   }
 
   /// Nil for views whose figures are always left to the background.
@@ -90,6 +102,8 @@ extension OpenJourney {
     case .burden: (500, 0)
     case .missing, .measures: (50, 10)
     case .evidence: (50, 130)
+    case .seams: (400, 60)
+    case .causes where causes.worked.map { hasQuestionFigures($0.today) } ?? false: (0, 120)
     default: nil
     }
   }

@@ -100,6 +100,7 @@ extension OpenJourney {
       causes.places = settled.causes.places
       causes.worked = settled.causes.worked
       causes.questions = settled.causes.questions
+      causes.figures = settled.causes.figures
       causes.questionWidth = settled.causes.questionWidth
       causes.questionLines = settled.causes.questionLines
       board.table = settled.board.table

@@ -151,11 +151,7 @@ extension WorkbenchState {
     self.open?.workshop.captures.append(WorkshopState.Capture(title: capture.title, text: text))
     if capture.kind == .pain {
       self.open?.workshop.lastPain = capture.newID
-      // The words of all others are as they were.
-      if open.likeness?.revision == open.revision - 1 {
-        self.open?.likeness?.add(capture.newID, title)
-        self.open?.likeness?.revision = open.revision
-      }
+      self.open?.addLikeness(capture.newID, title)
     }
     self.open?.workshop.presence[capture.newID] = true
     return note(.captured) { entry in
@@ -230,5 +226,14 @@ extension OpenJourney {
     let place =
       object?["step"]?.text ?? object?["stage"]?.text ?? document.ancestors(of: id).last ?? columns.column(ofItem: id)
     return place.flatMap { document.object($0) }.map(InspectorFields.name(of:))
+  }
+}
+
+extension OpenJourney {
+  /// The words of a pain point that was just captured; those of all others are as they were.
+  fileprivate mutating func addLikeness(_ id: String, _ title: String) {
+    guard likeness?.revision == revision - 1 else { return }
+    likeness?.add(id, title)
+    likeness?.revision = revision
   }
 }

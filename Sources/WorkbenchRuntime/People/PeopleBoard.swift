@@ -19,6 +19,8 @@ final class PeopleBoard {
   private let saved = Shared()
   /// Sessions that were seen, by file and name: whoever saves and leaves at once is still known by name.
   private var seen: [Path: [String: PresenceFolder.Found]] = [:]
+  /// Who was there at the last look.
+  private var found: [Path: [PresenceFolder.Found]] = [:]
   /// The files that others have open, too, as far as was seen.
   private var company: Set<Path> = []
   /// Where the names of open files lead.
@@ -135,7 +137,8 @@ final class PeopleBoard {
 
   private func sessions(of path: Path) -> [PresenceFolder.Found] {
     let target = target(of: path)
-    let found = folder.others(of: target, besides: writer?.ownNames ?? [])
+    let found = folder.others(of: target, besides: writer?.ownNames ?? [], known: found[target] ?? [])
+    self.found[target] = found
     if seen[target, default: [:]].count > 256 { seen[target] = [:] }
     for session in found where !session.presence.saves.isEmpty { seen[target, default: [:]][session.name] = session }
     let here = found.filter { !$0.presence.hasLeft }

@@ -68,7 +68,7 @@ enum SeamsView {
       drawRow(context, seam, table, columns, isSelected: seam.to == selected?.to, row: row, canvas)
     }
     guard let selected, layout.detail.count >= 2 else { return }
-    canvas.details(layout.detail) { drawDetail(context, selected, table, layout, canvas) }
+    canvas.details(layout.detail) { drawDetail(context, open, selected, table, layout, canvas) }
   }
 
   private static func drawRow(
@@ -81,8 +81,8 @@ enum SeamsView {
       let text: String
       switch column.kind {
       case .mark: (text, plain) = (column.width > 1 ? SeamText.markWithWord(seam) : SeamText.mark(seam), theme.accent)
-      case .from: (text, plain) = (table.stepName(seam.from), theme.quiet)
-      case .to: (text, plain) = (table.stepName(seam.to), theme.text)
+      case .from: (text, plain) = (table.name(seam.from), theme.quiet)
+      case .to: (text, plain) = (table.name(seam.to), theme.text)
       case .agencies:
         (text, plain) = (SeamText.agencies(seam, table), seam.isHandoff == true ? theme.text : theme.quiet)
       case .carried: (text, plain) = (SeamText.carried(seam), seam.contextCarried == "no" ? theme.warning : theme.quiet)
@@ -104,7 +104,8 @@ enum SeamsView {
 
   /// The selected transition in full, and its pain points.
   private static func drawDetail(
-    _ context: ViewContext, _ seam: SeamTransition, _ table: SeamTable, _ layout: SeamsLayout, _ canvas: Canvas
+    _ context: ViewContext, _ open: OpenJourney, _ seam: SeamTransition, _ table: SeamTable, _ layout: SeamsLayout,
+    _ canvas: Canvas
   ) {
     let theme = context.theme
     let top = layout.detail.lowerBound
@@ -115,7 +116,7 @@ enum SeamsView {
       SeamText.facts(seam, table), in: Rect(column: 1, row: top + 1, width: canvas.width - 2, height: lines),
       style: theme.quiet)
     let room = layout.detail.count - 1 - lines
-    SeamPains.draw(context, table.pains(at: seam), rows: top + 1 + lines..<top + 1 + lines + room, canvas)
+    SeamPains.draw(context, open.pains(at: seam), rows: top + 1 + lines..<top + 1 + lines + room, canvas)
   }
 }
 

@@ -37,6 +37,21 @@ struct FollowTests {
     return fresh.keys.filter { fresh[$0] != followed[$0] }.sorted()
   }
 
+  /// Whether the index could follow; one that did has every figure of one made anew, one that could not is made anew.
+  private static func follow(
+    _ index: inout MapIndex, _ touches: inout IndexTouches, to document: JourneyDocument, _ place: String
+  ) throws -> Bool {
+    let followed = index.follow(touches, to: document)
+    touches = IndexTouches()
+    if !followed {
+      index = MapIndex(document.journey)
+      return false
+    }
+    let differing = differing(document.journey, index)
+    try #require(differing.isEmpty, "\(place): \(differing)")
+    return true
+  }
+
   /// Edits as people make them.
   private struct Editor {
     var random: SeededGenerator
@@ -154,15 +169,7 @@ struct FollowTests {
       document = next
       undo.append(inverse)
       guard Bool.random(using: &editor.random) else { continue }
-      if index.follow(touches, to: document) {
-        followed += 1
-        let differing = Self.differing(document.journey, index)
-        #expect(differing.isEmpty, "seed \(seed), round \(round): \(differing) after \(edit)")
-        if !differing.isEmpty { return }
-      } else {
-        index = MapIndex(document.journey)
-      }
-      touches = IndexTouches()
+      if try Self.follow(&index, &touches, to: document, "seed \(seed), round \(round), after \(edit)") { followed += 1 }
     }
     #expect(followed > 5, "seed \(seed): followed \(followed) times")
   }
@@ -181,14 +188,7 @@ struct FollowTests {
         var next = document
         guard (try? next.apply(edit)) != nil else { continue }
         document = next
-        if index.follow(touches, to: document) {
-          let differing = Self.differing(document.journey, index)
-          #expect(differing.isEmpty, "seed \(seed), round \(round): \(differing) after \(edit)")
-          if !differing.isEmpty { return }
-        } else {
-          index = MapIndex(document.journey)
-        }
-        touches = IndexTouches()
+        _ = try Self.follow(&index, &touches, to: document, "seed \(seed), round \(round), after \(edit)")
       }
     }
   }

@@ -215,4 +215,31 @@ struct WhatIfTests {
       #expect((more.range?.lowerBound ?? -1) >= 0, "\(random)")
     }
   }
+
+  @Test("what was remembered changes no figure, whatever changes between two analyses", arguments: 0..<6)
+  func remembered(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed) &* 31 &+ 7)
+    var memory = WhatIfMemory()
+    var actions = (0..<5).map { number in (id: "a\(number)", stage: ["g", "p", "h"][number % 3], likely: 0.2, effort: 1) }
+    var reached = 1000
+    for round in 0..<25 {
+      let place = Int.random(in: 0..<actions.count, using: &random)
+      switch Int.random(in: 0..<6, using: &random) {
+      case 0: actions[place].likely = Double.random(in: 0.1...0.3, using: &random)
+      case 1: actions[place].effort = Int.random(in: 1...5, using: &random)
+      case 2: actions[place].stage = ["g", "p", "h"].randomElement(using: &random) ?? "g"
+      case 3: actions[place].id = "b\(round)"
+      case 4: reached = Int.random(in: 900...1100, using: &random)
+      default: actions.shuffle(using: &random)
+      }
+      let map = Self.map.replacing("\"reached\": 1000", with: "\"reached\": \(reached)")
+      let all = actions.map { Self.action($0.id, [($0.stage, 0.1, $0.likely, 0.3)], effort: $0.effort) }
+      let journey = try JourneyBuilder.journey("\(map), \"actions\": [\(all.joined(separator: ", "))]")
+      let wanted = Bool.random(using: &random) ? nil : [actions[0].id, actions[1].id]
+      let query = WhatIfQuery(actions: wanted, draws: Bool.random(using: &random) ? 300 : 200)
+      let remembering = WhatIf.analyse(journey, MapIndex(journey), query, remembering: &memory)
+      #expect(remembering == WhatIf.analyse(journey, query), "seed \(seed), round \(round)")
+    }
+    #expect(memory.hasAll)
+  }
 }

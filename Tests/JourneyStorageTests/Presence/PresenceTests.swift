@@ -124,6 +124,48 @@ import Testing
     #expect(others().map(\.presence.name) == ["x"])
   }
 
+  @Test("while a session writes its presence file anew it is there as it was known; one whose process is gone is not")
+  func rewritten() throws {
+    let path = leave(presence("Ana"))
+    let folder = PresenceFolder(machine: Self.here)
+    let known = folder.others(of: map)
+    #expect(known.map(\.presence.name) == ["Ana"])
+    let line = presence("Ana").line
+    for count in [0, 1, line.count / 2, line.count - 2] {
+      scratch.put(Array(line.prefix(count)), path)
+      #expect(folder.others(of: map, known: known) == known, "cut to \(count)")
+      #expect(folder.others(of: map).isEmpty)
+    }
+    try SystemFileSystem().unlink(path)
+    #expect(folder.others(of: map, known: known).isEmpty)
+
+    let far = leave(presence("Far", Machine(host: "box2", boot: Self.boot), process: 0x7FFF_FFFF, start: 1), 2)
+    let left = folder.others(of: map)
+    scratch.put([], far)
+    #expect(folder.others(of: map, known: left).map(\.presence.name) == ["Far"])
+    let gone = left.map { found in
+      PresenceFolder.Found(
+        name: found.name, presence: presence("Far", process: 0x7FFF_FFFF, start: 1), isSure: true, isOnThisHost: true)
+    }
+    #expect(folder.others(of: map, known: gone).isEmpty)
+  }
+
+  @Test("whoever has patience waits for a presence file that is just being written, and for no garbage")
+  func patience() throws {
+    let system = FaultyFileSystem()
+    let folder = PresenceFolder(fileSystem: system, machine: Self.here)
+    let path = scratch.put([], scratch.path(name(1)))
+    #expect(folder.others(of: map, patience: 10).isEmpty)
+    #expect(system.pauses == 0, "nobody holds it")
+    let file = try SystemFileSystem().open(path, [.write], permissions: 0)
+    try SystemFileSystem().lock(file)
+    #expect(folder.others(of: map, patience: 10).isEmpty)
+    #expect(system.pauses == 5)
+    try SystemFileSystem().writeAll(file, presence("Ana").line)
+    #expect(folder.others(of: map, patience: 10).map(\.presence.name) == ["Ana"])
+    try SystemFileSystem().close(file)
+  }
+
   @Test("every cut and 2,000 flipped bytes of a presence file are read without a crash")
   func damaged() {
     var random = SeededGenerator(seed: 13)

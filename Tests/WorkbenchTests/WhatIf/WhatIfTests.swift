@@ -1,3 +1,4 @@
+import JSONText
 import JourneyAnalysis
 import JourneyModel
 import TerminalCells
@@ -15,7 +16,7 @@ struct WhatIfViewTests {
     return session
   }
 
-  @Test("no key works anything out: the work is asked for once, and what is shown stays until it is done")
+  @Test("the draws are asked for once, as work in the background")
   func background() throws {
     var session = session(try Maps.trials(), work: false)
     #expect(session.state.open?.whatIf.table == nil)
@@ -24,13 +25,46 @@ struct WhatIfViewTests {
     session.state.open?.whatIf.work = nil
     session.state.finishWork()
     #expect(session.state.open?.whatIf.table?.together == nil)
+    #expect(session.state.beginWork().isEmpty)
+  }
+
+  @Test("what is picked, and what is changed of actions, is there at once: most of it was drawn before")
+  func atOnce() throws {
+    var session = session(try Maps.trials())
     session.press("Space")
-    #expect(session.state.open?.isWhatIfFresh == false)
-    #expect(session.state.open?.whatIf.table?.together == nil)
-    session.state.finishWork()
     #expect(session.state.open?.isWhatIfFresh == true)
     #expect(session.state.open?.whatIf.table?.together != nil)
-    #expect(session.state.beginWork().isEmpty)
+    try session.state.open?.perform(
+      "set", .set(id: "form", key: FieldPath("effort"), value: .number(2)))
+    session.state.settleViews(session.state.layout)
+    #expect(session.state.open?.isWhatIfFresh == true && session.state.beginWork().isEmpty)
+    let fresh = WhatIf.analyse(session.journey)
+    #expect(session.state.open?.whatIf.table?.alone == fresh)
+    #expect(session.state.open?.whatIf.table?.actions.first { $0.id == "form" }?.effort == 2)
+  }
+
+  @Test("what it is not worked out from can change without new draws")
+  func untouched() throws {
+    var session = session(try Maps.trials())
+    session.press("1 !")
+    session.type("Sent away 4x3")
+    session.press("Enter g w")
+    #expect(session.state.open?.isWhatIfFresh == true && session.state.beginWork().isEmpty)
+    #expect(session.state.open?.whatIf.table?.alone == WhatIf.analyse(session.journey))
+  }
+
+  @Test("other counts are drawn in the background, and what is shown stays until that is done")
+  func counts() throws {
+    var session = session(try Maps.trials())
+    let before = session.state.open?.whatIf.table?.alone
+    try session.state.open?.perform("set", .set(id: "v1", key: FieldPath("succeeded"), value: .number(600)))
+    session.state.settleViews(session.state.layout)
+    #expect(session.state.open?.isWhatIfFresh == false)
+    #expect(session.state.open?.whatIf.table?.alone == before)
+    session.state.finishWork()
+    #expect(session.state.open?.isWhatIfFresh == true)
+    #expect(session.state.open?.whatIf.table?.alone == WhatIf.analyse(session.journey))
+    #expect(session.state.open?.whatIf.table?.alone != before)
   }
 
   @Test("picked actions are worked out together, not added; x lets go of all")
@@ -128,8 +162,8 @@ struct WhatIfViewTests {
     let before = session.state.open?.revision ?? 0
     session.press("8 G d g w")
     #expect((session.state.open?.revision ?? 0) > before)
-    #expect(session.state.open?.isWhatIfFresh == false)
     session.state.finishWork()
+    #expect(session.state.open?.isWhatIfFresh == true)
     #expect(session.state.open?.whatIf.table?.actions.count == 2)
   }
 

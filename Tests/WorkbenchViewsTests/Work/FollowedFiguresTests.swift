@@ -11,24 +11,6 @@ import WorkbenchViews
 struct FollowedFiguresTests {
   private static let views = ["2", "3", "4", "5", "6", "7", "8", "g b", "g m", "g t", "g e", "g o"]
 
-  /// The small map with eleven hundred more pain points.
-  private static func large() -> Journey {
-    var object = Maps.small.object
-    object.update("painPoints") { pains in
-      pains = .array(
-        (pains?.array ?? [])
-          + (0..<1100).map { number in
-            let pain: JSONObject = [
-              "id": .text("pain-\(number)"), "title": .text("Sent away, time \(number)"),
-              "step": .text(["call", "visit", "wait"][number % 3]), "severity": .number(number % 5 + 1),
-              "frequency": .number(number / 5 % 5 + 1), "rootCauses": .texts(["lines"]),
-            ]
-            return .object(pain)
-          })
-    }
-    return Journey(object)
-  }
-
   /// The frame with everything worked out anew.
   private func anew(_ session: Session) -> Frame {
     var state = session.state
@@ -63,7 +45,7 @@ struct FollowedFiguresTests {
   func edits(round: Int) throws {
     let seed = UInt64(round) &* 15_485_863 &+ 5
     var random = SeededGenerator(seed: seed)
-    var session = Session(Self.large())
+    var session = Session(Maps.crowded)
     session.state.deferFigures()
     var atOnce = 0
     for number in 0..<30 {
@@ -103,7 +85,7 @@ struct FollowedFiguresTests {
 
   @Test("an edit of what numbers hang on is left to the background", arguments: ["2", "3", "6", "g b", "g e"])
   func renumbered(view: String) throws {
-    var session = Session(Self.large())
+    var session = Session(Maps.crowded)
     session.state.deferFigures()
     session.press(view)
     let office = try #require(session.state.open?.journey.agencies.first?.id)
@@ -119,7 +101,7 @@ struct FollowedFiguresTests {
     for isReversed in [false, true] {
       let seed: UInt64 = 77
       var random = SeededGenerator(seed: seed)
-      var open = OpenJourney(Self.large(), path: nil)
+      var open = OpenJourney(Maps.crowded, path: nil)
       open.pains.order = order
       open.pains.isReversed = isReversed
       open.settlePainTable()
