@@ -14,10 +14,11 @@ struct CauseReachBuilder {
 
   /// Sorts the pain points, given worst first, under their causes.
   mutating func add(_ ranked: [Int32]) {
+    let causes = index.pains.causes
     for pain in ranked {
-      let causes = index.pains.causes[Int(pain)]
-      if causes.isEmpty { withoutCause.append(pain) }
-      for cause in causes { pains[Int(cause)].append(pain) }
+      let places = causes.places(of: Int(pain))
+      if places.isEmpty { withoutCause.append(pain) }
+      for place in places { pains[Int(causes.value(at: place))].append(pain) }
     }
   }
 
@@ -42,16 +43,17 @@ struct CauseReachBuilder {
       Int32(index.pains.controlWords.words.firstIndex { $0.isSame(as: word) } ?? -2)
     }
     var under: [[String]] = [[], [], []]
+    let (ids, entries, control) = (index.pains.ids, index.pains.entries, index.pains.control)
     for pain in pains {
       let pain = Int(pain)
-      heat.add(index.pains.entries[pain], share: 1)
+      heat.add(entries[pain], share: 1)
       for place in index.pains.stages.places(of: pain) {
         isIn.stages[Int(index.pains.stages.value(at: place))] = true
       }
       for place in index.pains.agencies.places(of: pain) {
         isIn.agencies[Int(index.pains.agencies.value(at: place))] = true
       }
-      if let word = words.firstIndex(of: index.pains.control[pain]) { under[word].append(index.pains.ids[pain]) }
+      for word in words.indices where words[word] == control[pain] { under[word].append(ids[pain]) }
     }
     let roots = cause.whys.filter { $0.root == true }.map { why in
       CauseReach.Root(
@@ -62,7 +64,7 @@ struct CauseReachBuilder {
       id: cause.id, problem: cause.problem ?? cause.id, category: cause.category, ingredient: cause.ingredient,
       ownerFunction: cause.ownerFunction, ownerAgency: cause.ownerAgency, authority: cause.authority, roots: roots,
       whys: CauseReach.chain(cause.whys),
-      painPoints: pains.map { index.pains.ids[Int($0)] }, heat: heat.tally,
+      painPoints: pains.map { ids[Int($0)] }, heat: heat.tally,
       stages: index.stages.indices.filter { isIn.stages[$0] }.map { index.stages[$0].id },
       agencies: index.agencies.indices.filter { isIn.agencies[$0] }.map { index.agencies[$0].id },
       control: CauseReach.Control(control: under[0], influence: under[1], outside: under[2]),

@@ -29,17 +29,7 @@ extension SeamsResult {
   /// The hand-offs between each two known agencies, those with the highest heat first, then those with most hand-offs, then
   /// in the order of the journey. O(transitions + pairs · log).
   public var pairs: [SeamPair] {
-    var numbers: [ByteText: Int] = [:]
-    var groups: [[SeamTransition]] = []
-    for seam in transitions where seam.isHandoff == true {
-      guard let from = seam.fromLead.agency, let to = seam.toLead.agency else { continue }
-      let key = ByteText("\(from)\n\(to)")
-      let number = numbers[key] ?? groups.count
-      numbers[key] = number
-      if number == groups.count { groups.append([]) }
-      groups[number].append(seam)
-    }
-    let pairs = groups.map { Self.pair($0) }
+    let pairs = handoffsByAgencies.map { handoffs in Self.pair(handoffs.transitions.map { transitions[$0] }) }
     return pairs.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
       return (b.maxHeat ?? 0, b.steps.count, left.offset) < (a.maxHeat ?? 0, a.steps.count, right.offset)

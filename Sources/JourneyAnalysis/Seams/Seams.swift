@@ -17,8 +17,8 @@ public enum Seams {
       self.share(losses) { stage in index.stageNumbers[stage].map { stages[Int($0)] } ?? false }
     }
     return SeamsResult(
-      journey: index.journey, transitions: seams.transitions, handoffCount: seams.carriedAtHandoffs.total,
-      switchCount: seams.carriedAtSwitches.total, handoffContinuity: Continuity(seams.carriedAtHandoffs),
+      journey: index.journey, transitions: seams.transitions, handoffsByAgencies: seams.handoffs,
+      handoffCount: seams.carriedAtHandoffs.total, switchCount: seams.carriedAtSwitches.total, handoffContinuity: Continuity(seams.carriedAtHandoffs),
       switchContinuity: Continuity(seams.carriedAtSwitches), atHandoffs: share(enteredBy: seams.enteredByHandoff),
       atSwitches: share(enteredBy: seams.enteredBySwitch), atSeams: share(enteredBy: seams.enteredBySeam),
       missedAtStages: Dictionary(losses.stages.map { ($0.stage, $0.figures.missed) }) { first, _ in first },

@@ -13,6 +13,10 @@ struct SeamsBuilder {
   private let entries: [PainTable.Entry]
   private let ids: [String]
   private(set) var transitions: [SeamTransition] = []
+  /// The hand-offs from each agency to each other, in the order of the first of each.
+  private(set) var handoffs: [SeamsResult.Handoffs] = []
+  /// Where those of two agencies stand among them.
+  private var handoffPlaces: [Int64: Int] = [:]
   private(set) var carriedAtHandoffs = Continuity.Counts()
   private(set) var carriedAtSwitches = Continuity.Counts()
   private(set) var unknownLeads = 0
@@ -47,7 +51,6 @@ struct SeamsBuilder {
     let changesChannel = hasChannels && channels[from] != channels[to]
     let arrival = arrivals[to]
     let carried = arrival?.contextCarried
-    if changesLead { carriedAtHandoffs.add(carried) }
     if changesChannel { carriedAtSwitches.add(carried) }
     if isUnknown { unknownLeads += 1 }
     if stages[from] != stages[to] {
@@ -59,14 +62,31 @@ struct SeamsBuilder {
     var heat = HeatAccumulator()
     let own = pains.at(from: Int32(from), to: Int32(to))
     for pain in own { heat.add(entries[Int(pain)], share: 1) }
+    let tally = heat.tally
+    if changesLead {
+      carriedAtHandoffs.add(carried)
+      addHandoff(from: leads[from], to: leads[to], tally.max)
+    }
     transitions.append(
       SeamTransition(
         from: names[from].id, to: names[to].id, fromStage: index.stages[Int(stages[from])].id,
         toStage: index.stages[Int(stages[to])].id, fromLead: lead(leads[from]), toLead: lead(leads[to]),
         fromChannel: channel(channels[from]), toChannel: channel(channels[to]),
         isHandoff: isUnknown ? nil : changesLead, isChannelSwitch: hasChannels ? changesChannel : nil,
-        kind: arrival?.handoff, contextCarried: carried, isForced: arrival?.forced, heat: heat.tally,
+        kind: arrival?.handoff, contextCarried: carried, isForced: arrival?.forced, heat: tally,
         painPoints: own.map { ids[Int($0)] }))
+  }
+
+  private mutating func addHandoff(from: Int32, to: Int32, _ heat: Int?) {
+    let key = Int64(from) << 32 | Int64(to)
+    let place = handoffPlaces[key] ?? handoffs.count
+    if place == handoffs.count {
+      handoffPlaces[key] = place
+      handoffs.append(
+        SeamsResult.Handoffs(from: index.agencies[Int(from)].id, to: index.agencies[Int(to)].id))
+    }
+    handoffs[place].transitions.append(transitions.count)
+    if let heat { handoffs[place].maxHeat = max(handoffs[place].maxHeat ?? 0, heat) }
   }
 
   private func lead(_ lead: Int32) -> SeamTransition.Lead {

@@ -4,6 +4,19 @@ public struct SeamsResult: Equatable, Sendable {
   public let journey: String
   /// Every two consecutive steps, in the order of the journey, seams or not.
   public let transitions: [SeamTransition]
+  /// The hand-offs from one agency to another.
+  public struct Handoffs: Equatable, Sendable {
+    /// The agencies' ids.
+    public let from: String
+    public let to: String
+    /// By their place among the transitions, ascending.
+    public internal(set) var transitions: [Int] = []
+    /// The highest heat of the pain points there; nil where none is known.
+    public internal(set) var maxHeat: Int?
+  }
+
+  /// Those of each two agencies between which something is handed over, in the order of the first of each.
+  public let handoffsByAgencies: [Handoffs]
   /// How many transitions there are at which the lead agency changes.
   public let handoffCount: Int
   /// How many there are at which the usual channel changes.

@@ -77,7 +77,7 @@ extension WorkbenchState {
     let reading = CaptureLine.parse(text, in: open.document, at: capturePlace)
     var generator = SeededBits(state: environment.seed)
     defer { environment.seed = generator.state }
-    return CaptureLine.edit(
+    return CaptureLine.makeEdit(
       for: reading, at: capturePlace, in: open.document, creating: creating, today: environment.today, ids: &generator)
   }
 

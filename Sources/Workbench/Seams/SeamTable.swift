@@ -39,7 +39,6 @@ public struct SeamTable: Sendable {
   let longestLabel: Int
   private let cells: [Cell]
   private let names: SheetNames
-  private let arrivals: [String: Int]
 
   /// O(steps + pain points + volumes + agencies²).
   init(_ journey: Journey, _ index: MapIndex, revision: Int, names: SheetNames, scope: FilterScope? = nil) {
@@ -51,28 +50,22 @@ public struct SeamTable: Sendable {
     self.result = result
     self.revision = revision
     self.names = names
-    var arrivals = Dictionary<String, Int>(minimumCapacity: transitions.count)
-    for place in transitions.indices where arrivals[transitions[place].to] == nil {
-      arrivals[transitions[place].to] = place
-    }
-    self.arrivals = arrivals
-
-    let handoffs = transitions.indices.filter { transitions[$0].isHandoff == true && isInView?[$0] ?? true }
     var involved: Set<String> = []
-    for place in handoffs {
-      for agency in [transitions[place].fromLead.agency, transitions[place].toLead.agency] {
-        if let agency { involved.insert(agency) }
+    var handoffs = result.handoffsByAgencies.map { (pair: $0, cell: Cell(transitions: $0.transitions, heat: $0.maxHeat)) }
+    if let isInView {
+      for place in handoffs.indices {
+        let shown = handoffs[place].pair.transitions.filter { isInView[$0] }
+        handoffs[place].cell = Cell(transitions: shown, heat: shown.compactMap { transitions[$0].heat.max }.max())
       }
+      handoffs.removeAll { $0.cell.transitions.isEmpty }
     }
+    for (pair, _) in handoffs { involved.formUnion([pair.from, pair.to]) }
     let lines = journey.agencies.map(\.id).filter { involved.contains($0) }.map { Line(id: $0, label: names[$0]) }
     let places = Dictionary(lines.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     var cells = Array(repeating: Cell(), count: lines.count * lines.count)
-    for place in handoffs {
-      let (from, to) = (transitions[place].fromLead.agency, transitions[place].toLead.agency)
-      guard let from = from.flatMap({ places[$0] }), let to = to.flatMap({ places[$0] }) else { continue }
-      let cell = from * lines.count + to
-      cells[cell].transitions.append(place)
-      if let heat = transitions[place].heat.max { cells[cell].heat = max(cells[cell].heat ?? 0, heat) }
+    for (pair, cell) in handoffs {
+      guard let from = places[pair.from], let to = places[pair.to] else { continue }
+      cells[from * lines.count + to] = cell
     }
     agencies = lines
     self.cells = cells
@@ -84,8 +77,11 @@ public struct SeamTable: Sendable {
   /// Nil where no agency that hands over or takes over has this id. Linear in the agencies.
   public func line(_ id: String) -> Int? { agencies.firstIndex { $0.id.utf8.elementsEqual(id.utf8) } }
 
-  /// The place of the transition that arrives at a step. O(1).
-  func place(arrivingAt step: String?) -> Int? { step.flatMap { arrivals[$0] } }
+  /// The place of the transition that arrives at a step. Linear in the transitions.
+  func place(arrivingAt step: String?) -> Int? {
+    guard let step else { return nil }
+    return result.transitions.indices.first { result.transitions[$0].to.utf8.elementsEqual(step.utf8) }
+  }
 
   /// Whether a transition is in view.
   func shows(_ place: Int) -> Bool { isInView?[place] ?? true }

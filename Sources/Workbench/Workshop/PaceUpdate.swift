@@ -145,15 +145,15 @@ extension WorkbenchState {
 
   /// A line was captured.
   mutating func noteCapture(_ capture: CaptureEdit, text: String) -> [Effect] {
-    guard let open else { return [] }
-    let place = open.nameOfPlace(of: capture.newID)
-    let title = open.document.object(capture.newID).map(InspectorFields.name(of:)) ?? ""
-    self.open?.workshop.captures.append(WorkshopState.Capture(title: capture.title, text: text))
+    // No copy of what is open stands beside it while its words are added to: they would be copied.
+    let place = open?.nameOfPlace(of: capture.newID)
+    let title = open?.document.object(capture.newID).map(InspectorFields.name(of:)) ?? ""
+    open?.workshop.captures.append(WorkshopState.Capture(title: capture.title, text: text))
     if capture.kind == .pain {
-      self.open?.workshop.lastPain = capture.newID
-      self.open?.addLikeness(capture.newID, title)
+      open?.workshop.lastPain = capture.newID
+      open?.addLikeness(capture.newID, title)
     }
-    self.open?.workshop.presence[capture.newID] = true
+    open?.workshop.presence[capture.newID] = true
     return note(.captured) { entry in
       entry.id = capture.newID
       entry.kind = capture.kind.name
