@@ -15,14 +15,16 @@ enum Refreshing {
     ("Emotion", [.character("g"), .character("o")]), ("What if", [.character("g"), .character("w")]),
   ]
 
-  /// The map, and there the lane of the steps, from wherever one was.
-  private static let stepLane = [Key.character("1")] + Array(repeating: Key.character("k"), count: 30)
+  /// The map, and there the lane of the steps, from wherever one was: below that of the stages, which is the first.
+  private static let stepLane =
+    [Key.character("1")] + Array(repeating: Key.character("k"), count: 30) + [.character("j")]
 
   /// Where the edit is made, the keys that begin it, and the one that makes it.
   private static let edits: [(name: String, place: [Key], begin: [Key])] = [
     ("a pain point's title", [.character("6")], [.character("e"), .character("x")]),
     ("a pain point put in", [.character("1")], [.character("!")] + "Sent away 4x3".map { .character($0) }),
     ("a step's name", stepLane, [.character("e"), .character("x")]),
+    ("a stage's name", [Key.character("1")] + Array(repeating: Key.character("k"), count: 30), [.character("e"), .character("x")]),
     ("an action's title", [.character("8")], [.character("e"), .character("x")]),
     ("a step put in", stepLane, [.character("a")] + "Go back".map { .character($0) }),
   ]

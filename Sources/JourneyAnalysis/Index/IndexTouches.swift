@@ -15,6 +15,10 @@ public struct IndexTouches: Sendable {
   private(set) var isEvidenceTouched = false
   /// Root causes or actions.
   private(set) var areCausesTouched = false
+  /// Whether steps came, went or moved.
+  private(set) var areStepsListed = false
+  /// Whether a stage, agency, channel or segment was renamed, or a stage got another role.
+  private(set) var areNamesTouched = false
   /// Whether something was touched that numbers hang on: everything must be read anew.
   public private(set) var isEverything = false
 
@@ -26,7 +30,7 @@ public struct IndexTouches: Sendable {
   /// Whether nothing was touched that an index reads.
   var isNothing: Bool {
     pains.isEmpty && steps.isEmpty && !areBurdensTouched && !areVolumesTouched && !areMeasuresTouched
-      && !isEvidenceTouched && !areCausesTouched && !isEverything
+      && !isEvidenceTouched && !areCausesTouched && !areStepsListed && !areNamesTouched && !isEverything
   }
 
   /// Something was changed, and nobody says what.
@@ -89,7 +93,7 @@ public struct IndexTouches: Sendable {
   private static let stepKeys = [
     Step.name.info.key, Step.agency.info.key, Step.unowned.info.key, Step.channels.info.key, Step.arrival.info.key,
   ]
-  private static let stageKeys = [Stage.name.info.key, Stage.role.info.key, Stage.steps.info.key]
+  private static let agencyNames = [Agency.name.info.key, Agency.abbreviation.info.key]
 
   /// A field of a record was changed.
   private mutating func touch(_ id: String, _ key: JSONKey, _ document: JourneyDocument) {
@@ -102,14 +106,26 @@ public struct IndexTouches: Sendable {
     case Step.record.name:
       areBurdensTouched = true
       if Self.stepKeys.contains(key) { steps.insert(ByteText(id)) }
-    case Stage.record.name: if Self.stageKeys.contains(key) { isEverything = true }
+    case Stage.record.name: touchStage(key)
     case PainPoint.record.name: pains.insert(ByteText(id))
     case Evidence.record.name: isEvidenceTouched = true
     case RootCause.record.name, Action.record.name: areCausesTouched = true
     case Volume.record.name: areVolumesTouched = true
     case Measure.record.name: areMeasuresTouched = true
+    case Agency.record.name where Self.agencyNames.contains(key): areNamesTouched = true
+    case Channel.record.name where key == Channel.name.info.key: areNamesTouched = true
+    case Segment.record.name where key == Segment.name.info.key: areNamesTouched = true
     case Agency.record.name, Channel.record.name, Segment.record.name: isEverything = true
     default: if !place.parent.isEmpty { touch(place.parent, place.list.keys.first ?? .id, document) }
+    }
+  }
+
+  private mutating func touchStage(_ key: JSONKey) {
+    switch key {
+    case Stage.name.info.key: areNamesTouched = true
+    case Stage.role.info.key: (areNamesTouched, areVolumesTouched) = (true, true)
+    case Stage.steps.info.key: (areStepsListed, areBurdensTouched) = (true, true)
+    default: break
     }
   }
 }

@@ -7,9 +7,10 @@ extension MapIndex {
 
   /// Follows edits: what they touched is read anew, and the index is then equal to one made of the journey as it is.
   ///
-  /// False where it cannot: where steps, stages, agencies, causes, evidence and the like came or went or changed their
-  /// numbers, where words of the agencies' own come or go, and where too much was touched. The index is then of no use
-  /// and must be made anew. O(pain points), mostly moves of memory, and of the lists that were touched.
+  /// False where it cannot: where stages, agencies, causes, evidence and the like came or went or changed their numbers,
+  /// where words of the agencies' own come or go, and where too much was touched. The index is then of no use
+  /// and must be made anew. O(pain points), mostly moves of memory, and of the lists that were touched; where steps came,
+  /// went or moved, of all steps.
   ///
   /// - Parameters:
   ///   - touches: what all edits since the index was made touched.
@@ -25,13 +26,17 @@ extension MapIndex {
       guard fresh.hasSameFunctions(as: causes) else { return false }
       causes = fresh
     }
+    if touches.areNamesTouched { guard takeNames(journey) else { return false } }
     var again: Set<Int32> = []
-    for id in touches.steps {
+    let areRenumbered = touches.areStepsListed
+    if areRenumbered { again = renumberSteps(journey) }
+    for id in areRenumbered ? [] : touches.steps {
       guard let number = stepNumbers[id.text], let object = document.object(id.text) else { return false }
       steps.reread(Int(number), object, agencies: agencyNumbers, channels: channelNumbers)
       again.insert(number)
     }
-    if !again.isEmpty { again.formUnion(steps.findSeamsAgain(alone)) }
+    if !again.isEmpty, !areRenumbered { again.formUnion(steps.findSeamsAgain(alone)) }
+    if areRenumbered { again.formUnion(touches.steps.compactMap { stepNumbers[$0.text] }) }
     let numbers = PainTable.Numbers(
       stages: stageNumbers, steps: stepNumbers, agencies: agencyNumbers, channels: channelNumbers,
       segments: segmentNumbers, evidence: evidenceNumbers, alone: alone)
@@ -39,17 +44,52 @@ extension MapIndex {
     let (steps, causes) = (steps, causes)
     func read(_ place: Int) -> PainTable { PainTable(list[place...place], numbers, steps, causes) }
     guard followPains(touches.pains.map(\.text), document, read), pains.count == list.count else { return false }
-    if !again.isEmpty {
-      let places = pains.steps.lists { again.contains($0) }
+    if !again.isEmpty || areRenumbered {
+      var places = pains.steps.lists { again.contains($0) || $0 == Self.gone }
+      if areRenumbered { places = Set(places).union(pains.namesMissingStep.indices.filter { pains.namesMissingStep[$0] }).sorted() }
       guard places.count <= Self.most else { return false }
       for place in places { guard pains.replace(place, by: read(place)) else { return false } }
     }
-    if touches.isEvidenceTouched { evidence = EvidenceTable(journey.evidence, numbers, steps) }
+    if touches.isEvidenceTouched || areRenumbered { evidence = EvidenceTable(journey.evidence, numbers, steps) }
     if touches.areVolumesTouched {
       volumes = VolumeTable(journey.object[Journey.volumes.info.key]?.array ?? [], stages: stageNumbers, roles)
     }
     if touches.areMeasuresTouched { voices = Self.voices(journey.measures) }
     shared = SharedParts(shared, keepsBurden: !touches.areBurdensTouched)
+    return true
+  }
+
+  /// Stands in place of a step that is gone until what names it is read anew.
+  private static let gone = Int32.max
+
+  /// Reads all steps anew and gives them their numbers as they are now. The steps, by their new numbers, at which other parts
+  /// must be read anew.
+  private mutating func renumberSteps(_ journey: Journey) -> Set<Int32> {
+    let old = steps
+    steps = StepTable(journey.stages, agencies: agencyNumbers, alone: alone, channels: channelNumbers)
+    stepNumbers = IDTable(steps.names.map(\.id))
+    let new = old.names.map { stepNumbers[$0.id] ?? Self.gone }
+    pains.renumberSteps(new)
+    var changed: Set<Int32> = []
+    for (before, now) in new.enumerated() where now != Self.gone {
+      if old.stages[before] != steps.stages[Int(now)]
+        || old.isReachedByHandoff[before] != steps.isReachedByHandoff[Int(now)]
+      {
+        changed.insert(now)
+      }
+    }
+    return changed
+  }
+
+  /// What stages, agencies, channels and segments are called now, and what stages are for; false where they are others.
+  private mutating func takeNames(_ journey: Journey) -> Bool {
+    let names = Names(journey)
+    func areSame(_ old: [Named], _ new: [Named]) -> Bool { old.elementsEqual(new) { $0.id.isSame(as: $1.id) } }
+    guard areSame(stages, names.stages), areSame(agencies, names.agencies), areSame(channels, names.channels),
+      areSame(segments, names.segments)
+    else { return false }
+    (stages, roles, agencies) = (names.stages, names.roles, names.agencies)
+    (channels, segments) = (names.channels, names.segments)
     return true
   }
 

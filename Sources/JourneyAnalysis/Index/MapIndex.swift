@@ -8,14 +8,14 @@ public import JourneyModel
 public struct MapIndex: Sendable {
   /// The journey's id.
   public let journey: String
-  let stages: [Named]
+  var stages: [Named]
   /// The stage's role; absent means gate.
-  let roles: [String?]
-  let agencies: [Named]
+  var roles: [String?]
+  var agencies: [Named]
   /// Whether an agency stands for the customer alone, by number.
   let alone: [Bool]
-  let channels: [Named]
-  let segments: [Named]
+  var channels: [Named]
+  var segments: [Named]
   var steps: StepTable
   var causes: CauseTable
   var pains: PainTable
@@ -28,7 +28,7 @@ public struct MapIndex: Sendable {
   /// The channel that each is part of; −1 where it is part of none of the file.
   let widerChannels: [Int32]
   let stageNumbers: IDTable
-  let stepNumbers: IDTable
+  var stepNumbers: IDTable
   let agencyNumbers: IDTable
   let channelNumbers: IDTable
   let segmentNumbers: IDTable
@@ -48,17 +48,18 @@ public struct MapIndex: Sendable {
   public init(_ journey: Journey, by hands: Hands = .one) {
     self.journey = journey.id
     let stages = journey.stages
-    self.stages = stages.map { Named($0.id, $0.name) }
-    let roles = stages.map(\.role)
+    let names = Names(journey)
+    self.stages = names.stages
+    let roles = names.roles
     self.roles = roles
     let agencies = journey.agencies
-    self.agencies = agencies.map { Named($0.id, $0.abbreviation ?? $0.name) }
+    self.agencies = names.agencies
     let alone = agencies.map { $0.level?.isSame(as: "customer") ?? false }
     self.alone = alone
     let channels = journey.channels
-    self.channels = channels.map { Named($0.id, $0.name) }
+    self.channels = names.channels
     devices = channels.map(\.device)
-    segments = journey.segments.map { Named($0.id, $0.name) }
+    segments = names.segments
     stageNumbers = IDTable(self.stages.map(\.id))
     agencyNumbers = IDTable(self.agencies.map(\.id))
     let channelNumbers = IDTable(channels.map(\.id))
@@ -78,6 +79,24 @@ public struct MapIndex: Sendable {
     self.evidence = EvidenceTable(evidence, numbers, steps)
     volumes = VolumeTable(journey.object[Journey.volumes.info.key]?.array ?? [], stages: stageNumbers, roles)
     voices = Self.voices(journey.measures)
+  }
+
+  /// What people call what is numbered, and what stages are for.
+  struct Names {
+    let stages: [Named]
+    let roles: [String?]
+    let agencies: [Named]
+    let channels: [Named]
+    let segments: [Named]
+
+    init(_ journey: Journey) {
+      let stages = journey.stages
+      self.stages = stages.map { Named($0.id, $0.name) }
+      roles = stages.map(\.role)
+      agencies = journey.agencies.map { Named($0.id, $0.abbreviation ?? $0.name) }
+      channels = journey.channels.map { Named($0.id, $0.name) }
+      segments = journey.segments.map { Named($0.id, $0.name) }
+    }
   }
 
   static func voices(

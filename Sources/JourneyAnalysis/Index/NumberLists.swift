@@ -31,6 +31,11 @@ struct NumberLists: Equatable, Sendable {
     if shift != 0 { for place in lists.lowerBound + ends.count..<self.ends.count { self.ends[place] += shift } }
   }
 
+  /// Gives each number its new one.
+  mutating func renumber(_ new: [Int32]) {
+    for place in values.indices { values[place] = new[Int(values[place])] }
+  }
+
   /// The lists that hold a number of which the test is true, ascending.
   func lists(where isWanted: (Int32) -> Bool) -> [Int] {
     ends.indices.filter { list in places(of: list).contains { isWanted(values[$0]) } }

@@ -20,6 +20,8 @@ struct PainTable: Sendable {
 
   private(set) var ids: [String] = []
   private(set) var entries: [Entry] = []
+  /// Whether it names a step that the file does not have.
+  private(set) var namesMissingStep: [Bool] = []
   /// Numbers of the places that a pain point touches.
   private(set) var stages = NumberLists()
   private(set) var steps = NumberLists()
@@ -67,6 +69,7 @@ struct PainTable: Sendable {
     let parts = Part.table
     ids.reserveCapacity(painPoints.count)
     entries.reserveCapacity(painPoints.count)
+    namesMissingStep.reserveCapacity(painPoints.count)
     control.reserveCapacity(painPoints.count)
     who.reserveCapacity(painPoints.count)
     validation.reserveCapacity(painPoints.count)
@@ -82,6 +85,7 @@ struct PainTable: Sendable {
     for (place, goal) in other.partnerGoals { partnerGoals[ids.count + place] = goal }
     ids += other.ids
     entries += other.entries
+    namesMissingStep += other.namesMissingStep
     stages.append(other.stages)
     steps.append(other.steps)
     agencies.append(other.agencies)
@@ -110,6 +114,7 @@ struct PainTable: Sendable {
     for (place, goal) in row?.partnerGoals ?? [:] { partnerGoals[places.lowerBound + place] = goal }
     ids.replaceSubrange(places, with: row?.ids ?? [])
     entries.replaceSubrange(places, with: row?.entries ?? [])
+    namesMissingStep.replaceSubrange(places, with: row?.namesMissingStep ?? [])
     stages.change(places, to: row?.stages)
     steps.change(places, to: row?.steps)
     agencies.change(places, to: row?.agencies)
@@ -125,6 +130,9 @@ struct PainTable: Sendable {
     validation.replaceSubrange(places, with: row?.validation ?? [])
     validators.replaceSubrange(places, with: row?.validators ?? [])
   }
+
+  /// Gives each step its new number.
+  mutating func renumberSteps(_ new: [Int32]) { steps.renumber(new) }
 
   private static func renumbered(_ numbers: [Int32], _ places: [Int32]?) -> [Int32] {
     places.map { places in numbers.map { $0 < 0 ? $0 : places[Int($0)] } } ?? numbers
@@ -207,6 +215,7 @@ struct PainTable: Sendable {
       }
     }
     ids.append(id)
+    namesMissingStep.append(namesStep && step < 0 || liesBetween && (from < 0 || to < 0))
     self.control.append(control)
     self.who.append(who)
     self.validation.append(validation)

@@ -22,6 +22,8 @@ public struct PresenceFolder: Sendable {
     public let isSure: Bool
     /// Whether it runs on this machine.
     public let isOnThisHost: Bool
+
+    fileprivate var start: UInt64 { presence.processStart ?? 0 }
   }
 
   /// The sessions that have the file open, first come first, besides those whose presence files are named in `own`.
@@ -59,7 +61,8 @@ public struct PresenceFolder: Sendable {
           name: String(decoding: name, as: UTF8.self), presence: presence,
           isSure: isLocked || presence.machine == machine && !machine.boot.isEmpty, isOnThisHost: isOnThisHost))
     }
-    return found.sorted { ($0.presence.since, $0.name) < ($1.presence.since, $1.name) }
+    // Who came in the same second is told apart by their processes.
+    return found.sorted { ($0.presence.since, $0.start, $0.name) < ($1.presence.since, $1.start, $1.name) }
   }
 
   /// The last one leaves: what others left word of is of no use to anybody any more.

@@ -76,7 +76,7 @@ struct FollowTests {
       let fields: [(JSONKey, JSONValue?)] = [
         ("severity", .number(Int.random(in: 0...6, using: &random))),
         ("frequency", .number(Int.random(in: 1...5, using: &random))),
-        ("persistence", .number(Int.random(in: 1...3, using: &random))), ("step", .text(one(steps(document)))),
+        ("persistence", .number(Int.random(in: 1...3, using: &random))), ("step", .text(one(steps(document) + ["nobody"]))),
         ("step", nil), ("stage", .text(one(ids("stages", document)))), ("agencies", some("agencies", document)),
         (
           "between",
@@ -101,7 +101,7 @@ struct FollowTests {
     mutating func edit(_ document: JourneyDocument) -> MapEdit {
       let pains = ids("painPoints", document)
       made += 1
-      switch Int.random(in: 0..<20, using: &random) {
+      switch Int.random(in: 0..<26, using: &random) {
       case 0..<8: return painField(one(pains), document)
       case 8: return .remove(id: one(pains))
       case 9..<11:
@@ -139,6 +139,24 @@ struct FollowTests {
         return .insert(into: "", key: "actions", after: nil, value: action)
       case 18:
         return .set(id: one(ids("rootCauses", document)), key: "category", value: .text(one(["talent", "own", "odd"])))
+      case 20:
+        let step: JSONObject = [
+          .id: .text(Bool.random(using: &random) ? "nobody" : "step-\(made)"), "name": .text("Put in"),
+          "agency": .text(one(ids("agencies", document))),
+        ]
+        let stage = one(ids("stages", document))
+        let last = document.record(stage, as: Stage.self)?.steps.randomElement(using: &random)?.id
+        return .insert(into: stage, key: "steps", after: Bool.random(using: &random) ? last : nil, value: step)
+      case 21: return .remove(id: one(steps(document)))
+      case 22, 23: return .move(id: one(steps(document)), to: one(ids("stages", document)), key: "steps", after: nil)
+      case 24:
+        return .set(
+          id: one(ids("stages", document)), key: one(["name", "role"]) == "name" ? "name" : "role",
+          value: .text(one(["parallel", "gate", "Another name"])))
+      case 25:
+        return .set(
+          id: one(ids(one(["agencies", "channels", "segments"]) == "agencies" ? "agencies" : "segments", document)),
+          key: "name", value: .text("Called \(made)"))
       default:
         made += 1
         let id = "grouped-\(made)"

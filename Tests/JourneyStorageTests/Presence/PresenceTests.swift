@@ -61,6 +61,15 @@ import Testing
     #expect(others().allSatisfy { $0.isSure && $0.isOnThisHost && $0.presence.machine.host == "box1" })
   }
 
+  @Test("of those who came in one second, the one whose process began first is first")
+  func oneSecond() {
+    let far = Machine(host: "box2", boot: Self.boot)
+    for (number, start) in [30, 10, 20].enumerated() {
+      leave(presence("s\(start)", far, start: UInt64(start)), UInt64(number))
+    }
+    #expect(others().map(\.presence.name) == ["s10", "s20", "s30"])
+  }
+
   @Test("stale is told only of a process that is gone from the same host and start: its file goes")
   func stale() {
     // No process has this number: it is above the kernel's limit.
