@@ -46,7 +46,9 @@ extension MapIndex {
     guard followPains(touches.pains.map(\.text), document, read), pains.count == list.count else { return false }
     if !again.isEmpty || areRenumbered {
       var places = pains.steps.lists { again.contains($0) || $0 == Self.gone }
-      if areRenumbered { places = Set(places).union(pains.namesMissingStep.indices.filter { pains.namesMissingStep[$0] }).sorted() }
+      if areRenumbered {
+        places = Set(places).union(pains.namesMissingStep.indices.filter { pains.namesMissingStep[$0] }).sorted()
+      }
       guard places.count <= Self.most else { return false }
       for place in places { guard pains.replace(place, by: read(place)) else { return false } }
     }

@@ -18,7 +18,8 @@ public enum Seams {
     }
     return SeamsResult(
       journey: index.journey, transitions: seams.transitions, handoffsByAgencies: seams.handoffs,
-      handoffCount: seams.carriedAtHandoffs.total, switchCount: seams.carriedAtSwitches.total, handoffContinuity: Continuity(seams.carriedAtHandoffs),
+      handoffCount: seams.carriedAtHandoffs.total, switchCount: seams.carriedAtSwitches.total,
+      handoffContinuity: Continuity(seams.carriedAtHandoffs),
       switchContinuity: Continuity(seams.carriedAtSwitches), atHandoffs: share(enteredBy: seams.enteredByHandoff),
       atSwitches: share(enteredBy: seams.enteredBySwitch), atSeams: share(enteredBy: seams.enteredBySeam),
       missedAtStages: Dictionary(losses.stages.map { ($0.stage, $0.figures.missed) }) { first, _ in first },

@@ -136,7 +136,10 @@ final class WhatIfDraws {
   private func rateKey(_ number: Int) -> WhatIfMemory.Key {
     let place = model.places[number]
     return isDrawn[number]
-      ? [1, UInt64(count), placeSeeds[number], UInt64(bitPattern: Int64(place.connected)), UInt64(bitPattern: Int64(place.missed))]
+      ? [
+        1, UInt64(count), placeSeeds[number], UInt64(bitPattern: Int64(place.connected)),
+        UInt64(bitPattern: Int64(place.missed)),
+      ]
       : [0, UInt64(count), place.missRate.bitPattern, 0, 0]
   }
 

@@ -51,7 +51,9 @@ public struct SeamTable: Sendable {
     self.revision = revision
     self.names = names
     var involved: Set<String> = []
-    var handoffs = result.handoffsByAgencies.map { (pair: $0, cell: Cell(transitions: $0.transitions, heat: $0.maxHeat)) }
+    var handoffs = result.handoffsByAgencies.map {
+      (pair: $0, cell: Cell(transitions: $0.transitions, heat: $0.maxHeat))
+    }
     if let isInView {
       for place in handoffs.indices {
         let shown = handoffs[place].pair.transitions.filter { isInView[$0] }

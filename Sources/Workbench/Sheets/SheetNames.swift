@@ -30,7 +30,7 @@ struct SheetNames: Sendable {
       for item in journey.object[list.path.keys[0]]?.array ?? [] { if let object = item.object { read(object) } }
     }
     for stage in journey.stages { for step in stage.steps { read(step.object) } }
-    for key in ["volumes", "measures"] as [JSONKey] {
+    for key in Self.namedByPlace {
       for item in journey.object[key]?.array ?? [] {
         guard let object = item.object, let id = object[.id]?.text else { continue }
         if let name = Self.nameByPlace(object, { names[$0] ?? $0 }) { names[id] = name }
@@ -55,24 +55,40 @@ struct SheetNames: Sendable {
   /// Whether names of other records hold that of such a record.
   static func isPartOfNames(_ type: RecordType?) -> Bool { type.map { places.contains(JSONKey($0.name)) } ?? false }
 
-  /// Reads the names of a few records anew; false where others hold theirs, and where all should be read again.
-  mutating func follow(_ touched: Set<String>, to document: JourneyDocument) -> Bool {
+  /// Reads the names of a few records anew, and where places of others are among them those of all that are known by theirs;
+  /// false where everything should be read again.
+  mutating func follow(_ touched: Set<String>, to document: JourneyDocument, renamesPlaces: Bool) -> Bool {
     guard document.isRegular, changed.count + touched.count <= Self.mostChanged else { return false }
+    var renamesPlaces = renamesPlaces
     for id in touched where !id.isEmpty {
       guard let place = document.place(of: id), let object = document.object(id) else {
         changed[id] = .some(nil)
         continue
       }
-      if Self.isPartOfNames(place.type) { return false }
-      guard place.parent.isEmpty, place.list.keys.count == 1 else { continue }
-      var name = InspectorFields.shortName(of: object)
-      if ["volumes", "measures"].contains(place.list.keys[0].text) {
-        name = Self.nameByPlace(object) { self[$0] } ?? name
+      let isPlace = Self.isPartOfNames(place.type)
+      // A new stage brings steps.
+      if place.type === Stage.record, known(id) == nil { return false }
+      renamesPlaces = renamesPlaces || isPlace
+      guard isPlace || place.parent.isEmpty && place.list.keys.count == 1 else { continue }
+      changed[id] = name(of: object, in: place.list.keys.first)
+    }
+    guard renamesPlaces else { return true }
+    for key in Self.namedByPlace {
+      for item in document.journey.object[key]?.array ?? [] {
+        guard let object = item.object, let id = object[.id]?.text else { continue }
+        let name = name(of: object, in: key)
+        if known(id).map({ !$0.utf8.elementsEqual(name.utf8) }) ?? true { changed[id] = name }
       }
-      changed[id] = name
     }
     return true
   }
+
+  private func name(of object: JSONObject, in list: JSONKey?) -> String {
+    let own = list.map { Self.namedByPlace.contains($0) } == true ? Self.nameByPlace(object) { self[$0] } : nil
+    return own ?? InspectorFields.shortName(of: object)
+  }
+
+  private static let namedByPlace: [JSONKey] = ["volumes", "measures"]
 
   private static let places: [JSONKey] = ["step", "stage", "agency", "channel", "segment"]
 

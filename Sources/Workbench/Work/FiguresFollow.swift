@@ -9,6 +9,8 @@ struct FiguresTouches: Sendable {
   var pains = IndexTouches()
   /// The records whose names may have changed since the names were read; nil: any.
   var names: Set<String>?
+  /// Whether some of them are part of the names of others.
+  var arePlacesRenamed = false
   /// Since ever.
   private(set) var members = ChangedMembers()
 
@@ -23,9 +25,15 @@ struct FiguresTouches: Sendable {
     {
       return
     }
-    guard let changed = document.records(changedBy: edit),
-      !changed.contains(where: { SheetNames.isPartOfNames(document.place(of: $0)?.type) })
-    else {
+    guard let changed = document.records(changedBy: edit) else {
+      names = nil
+      return
+    }
+    let places = changed.compactMap { document.place(of: $0)?.type }.filter(SheetNames.isPartOfNames)
+    arePlacesRenamed = arePlacesRenamed || !places.isEmpty
+    // With a stage come or go its steps.
+    if case .set = edit {
+    } else if places.contains(where: { $0 === Stage.record }) {
       names = nil
       return
     }
@@ -65,13 +73,14 @@ extension OpenJourney {
   /// The names of the journey's records, those that were read taken along.
   mutating func settleNames() -> SheetNames {
     if var names = figures.names, let changed = figures.touches.names, changed.count <= 20,
-      names.follow(changed, to: document)
+      names.follow(changed, to: document, renamesPlaces: figures.touches.arePlacesRenamed)
     {
       figures.names = names
     } else {
       figures.names = SheetNames(journey)
     }
     figures.touches.names = []
+    figures.touches.arePlacesRenamed = false
     return figures.names ?? SheetNames(journey)
   }
 

@@ -84,6 +84,7 @@ extension OpenJourney {
     if let names = settled.figures.names {
       figures.names = names
       figures.touches.names = settled.figures.touches.names
+      figures.touches.arePlacesRenamed = settled.figures.touches.arePlacesRenamed
     }
     if settled.pains.scope?.revision == revision { pains.scope = settled.pains.scope }
     if settled.told?.revision == revision { told = settled.told }

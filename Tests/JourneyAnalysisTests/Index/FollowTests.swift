@@ -76,7 +76,8 @@ struct FollowTests {
       let fields: [(JSONKey, JSONValue?)] = [
         ("severity", .number(Int.random(in: 0...6, using: &random))),
         ("frequency", .number(Int.random(in: 1...5, using: &random))),
-        ("persistence", .number(Int.random(in: 1...3, using: &random))), ("step", .text(one(steps(document) + ["nobody"]))),
+        ("persistence", .number(Int.random(in: 1...3, using: &random))),
+        ("step", .text(one(steps(document) + ["nobody"]))),
         ("step", nil), ("stage", .text(one(ids("stages", document)))), ("agencies", some("agencies", document)),
         (
           "between",
@@ -187,7 +188,9 @@ struct FollowTests {
       document = next
       undo.append(inverse)
       guard Bool.random(using: &editor.random) else { continue }
-      if try Self.follow(&index, &touches, to: document, "seed \(seed), round \(round), after \(edit)") { followed += 1 }
+      if try Self.follow(&index, &touches, to: document, "seed \(seed), round \(round), after \(edit)") {
+        followed += 1
+      }
     }
     #expect(followed > 5, "seed \(seed): followed \(followed) times")
   }

@@ -220,7 +220,9 @@ struct WhatIfTests {
   func remembered(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed) &* 31 &+ 7)
     var memory = WhatIfMemory()
-    var actions = (0..<5).map { number in (id: "a\(number)", stage: ["g", "p", "h"][number % 3], likely: 0.2, effort: 1) }
+    var actions = (0..<5).map { number in
+      (id: "a\(number)", stage: ["g", "p", "h"][number % 3], likely: 0.2, effort: 1)
+    }
     var reached = 1000
     for round in 0..<25 {
       let place = Int.random(in: 0..<actions.count, using: &random)

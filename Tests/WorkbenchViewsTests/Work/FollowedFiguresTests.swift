@@ -54,7 +54,7 @@ struct FollowedFiguresTests {
       session.state.finishWork()
       if view == "6", Bool.random(using: &random) { session.press(["s", "o"].randomElement(using: &random) ?? "s") }
       session.press(["Down", "PageDown", "End", "Up"].randomElement(using: &random) ?? "Down")
-      switch Int.random(in: 0..<6, using: &random) {
+      switch Int.random(in: 0..<9, using: &random) {
       case 0:
         session.press("!")
         session.type("Sent away once more \(number) 5x\(number % 5 + 1)")
@@ -67,6 +67,18 @@ struct FollowedFiguresTests {
       case 4:
         let key: FieldPath = Bool.random(using: &random) ? "agency" : "name"
         try session.state.open?.perform("set", .set(id: "call", key: key, value: .text("office")))
+      case 5:
+        let step: JSONObject = [.id: .text("step-\(number)"), "name": .text("Put in"), "agency": .text("dmv")]
+        let stage = ["ask", "get"].randomElement(using: &random) ?? "ask"
+        let after = Bool.random(using: &random) ? session.journey.stages.first { $0.id == stage }?.steps.first?.id : nil
+        try session.state.open?.perform("put in", .insert(into: stage, key: "steps", after: after, value: step))
+      case 6:
+        let step = session.journey.stages.flatMap(\.steps).randomElement(using: &random)?.id ?? ""
+        let stage = ["ask", "get"].randomElement(using: &random) ?? "ask"
+        try session.state.open?.perform("move", .move(id: step, to: stage, key: "steps", after: nil))
+      case 7:
+        let renamed = ["ask", "get", "ssa", "dmv", "phone", "wait"].randomElement(using: &random) ?? "ask"
+        try session.state.open?.perform("rename", .set(id: renamed, key: "name", value: .text("Called \(number)")))
       default:
         let pain = session.state.open?.journey.painPoints.randomElement(using: &random)?.id ?? ""
         let (key, values) = Self.fields.randomElement(using: &random)!
@@ -88,8 +100,8 @@ struct FollowedFiguresTests {
     var session = Session(Maps.crowded)
     session.state.deferFigures()
     session.press(view)
-    let office = try #require(session.state.open?.journey.agencies.first?.id)
-    try session.state.open?.perform("rename", .set(id: office, key: "name", value: .text("Renamed")))
+    let agency: JSONObject = [.id: .text("va"), "name": .text("Veterans Affairs")]
+    try session.state.open?.perform("insert", .insert(into: "", key: "agencies", after: nil, value: agency))
     session.state.settleViews(session.state.layout)
     #expect(session.state.showsOldFigures)
     session.state.finishWork()
