@@ -6,27 +6,25 @@ import WorkbenchViews
 /// From a key that takes an edit back, or makes it again, to the frame with the new figures, in every view of a large
 /// journey, by the way that the workbench takes.
 enum Refreshing {
-  private static let views: [(name: String, keys: [Key])] = [
-    ("Map", [.character("1")]), ("Heat", [.character("2")]), ("Drop-off", [.character("3")]),
-    ("Seams", [.character("4")]), ("Ask once", [.character("5")]), ("Pains", [.character("6")]),
-    ("Causes", [.character("7")]), ("Actions", [.character("8")]), ("Summary", [.character("0")]),
-    ("Burden", [.character("g"), .character("b")]), ("Who is missing", [.character("g"), .character("m")]),
-    ("Measures", [.character("g"), .character("t")]), ("Evidence", [.character("g"), .character("e")]),
-    ("Emotion", [.character("g"), .character("o")]), ("What if", [.character("g"), .character("w")]),
+  private static let views: [(name: String, keys: [Key], shown: ViewName)] = [
+    ("Map", keys("1"), .map), ("Heat", keys("2"), .heat), ("Drop-off", keys("3"), .dropOff),
+    ("Seams", keys("4"), .seams), ("Ask once", keys("5"), .askOnce), ("Pains", keys("6"), .pains),
+    ("Causes", keys("7"), .causes), ("Actions", keys("8"), .actions), ("Summary", keys("0"), .summary),
+    ("Burden", keys("gb"), .burden), ("Who is missing", keys("gm"), .missing), ("Measures", keys("gt"), .measures),
+    ("Evidence", keys("ge"), .evidence), ("Emotion", keys("go"), .emotion), ("What if", keys("gw"), .whatIf),
   ]
 
-  /// The map, and there the lane of the steps, from wherever one was: below that of the stages, which is the first.
-  private static let stepLane =
-    [Key.character("1")] + Array(repeating: Key.character("k"), count: 30) + [.character("j")]
+  private static func keys(_ text: String) -> [Key] { text.map { .character($0) } }
 
-  /// Where the edit is made, the keys that begin it, and the one that makes it.
+  /// Where the edit is made, the keys that begin it, and Enter makes it. On the map one goes up to the lane of the stages, which
+  /// is the first, and from there down to that of the steps.
   private static let edits: [(name: String, place: [Key], begin: [Key])] = [
-    ("a pain point's title", [.character("6")], [.character("e"), .character("x")]),
-    ("a pain point put in", [.character("1")], [.character("!")] + "Sent away 4x3".map { .character($0) }),
-    ("a step's name", stepLane, [.character("e"), .character("x")]),
-    ("a stage's name", [Key.character("1")] + Array(repeating: Key.character("k"), count: 30), [.character("e"), .character("x")]),
-    ("an action's title", [.character("8")], [.character("e"), .character("x")]),
-    ("a step put in", stepLane, [.character("a")] + "Go back".map { .character($0) }),
+    ("a pain point's title", keys("6"), keys("ex")),
+    ("a pain point put in", keys("1"), keys("!Sent away 4x3")),
+    ("a step's name", keys("1kkkkkkkkkkkkkkkkkkkkj"), keys("ex")),
+    ("a stage's name", keys("1kkkkkkkkkkkkkkkkkkkk"), keys("ex")),
+    ("an action's title", keys("8"), keys("ex")),
+    ("a step put in", keys("1kkkkkkkkkkkkkkkkkkkkj"), keys("aGo back")),
   ]
 
   static func measure(_ rounds: Int) {
@@ -57,11 +55,14 @@ enum Refreshing {
           press(edit.place)
           _ = finishWork()
           press(edit.begin)
-          let start = now()
+          let (start, before) = (now(), state.open?.revision)
           press([.enter])
           press(view.keys)
-          _ = Screen.frame(state)
+          let frame = Screen.frame(state)
           frames.append(now() - start)
+          guard state.open?.revision != before, state.open?.view == view.shown else {
+            fatalError("\(edit.name), then \(view.name): not made\n" + frame.cells.lines.joined(separator: "\n"))
+          }
           works.append(finishWork())
           _ = Screen.frame(state)
         }
