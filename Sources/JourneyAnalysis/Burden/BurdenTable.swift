@@ -11,6 +11,9 @@ struct BurdenTable: Sendable {
     var deadlineDays: Double?
     /// Places of the steps that must have succeeded.
     var requires: [Int32] = []
+
+    /// Whether there is a limit at all: most steps have none.
+    var canFail: Bool { sessionMinutes != nil || deadlineDays != nil || noticeDays != nil }
   }
 
   private(set) var steps: [StepBurden] = []
@@ -149,8 +152,8 @@ struct BurdenTable: Sendable {
   /// Steps that cannot be done as they are laid out, in the order of the journey.
   func failures(_ waits: WaitGraph) -> [StructuralFailure] {
     var failures: [StructuralFailure] = []
-    for (place, step) in steps.enumerated() {
-      let limits = limits[place]
+    for place in steps.indices where limits[place].canFail {
+      let (step, limits) = (steps[place], self.limits[place])
       if let session = limits.sessionMinutes, !limits.isSaved, let minutes = step.minutes, minutes.value > session {
         failures.append(
           StructuralFailure(

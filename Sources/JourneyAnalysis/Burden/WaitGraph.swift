@@ -28,7 +28,7 @@ struct WaitGraph: Sendable {
         free[Int(required)] += 1
       }
     }
-    var open = table.limits.map(\.requires.count)
+    var open = table.limits.map { $0.requires.count }
     var ready = open.indices.filter { open[$0] == 0 }
     var next = 0
     while next < ready.count {

@@ -45,7 +45,10 @@ extension MapIndex {
     func read(_ place: Int) -> PainTable { PainTable(list[place...place], numbers, steps, causes) }
     guard followPains(touches.pains.map(\.text), document, read), pains.count == list.count else { return false }
     if !again.isEmpty || areRenumbered {
-      var places = pains.steps.lists { again.contains($0) || $0 == Self.gone }
+      // Asked of every pain point.
+      var isAgain = Array(repeating: false, count: steps.count)
+      for step in again { isAgain[Int(step)] = true }
+      var places = pains.steps.lists { $0 == Self.gone || isAgain[Int($0)] }
       if areRenumbered {
         places = Set(places).union(pains.namesMissingStep.indices.filter { pains.namesMissingStep[$0] }).sorted()
       }

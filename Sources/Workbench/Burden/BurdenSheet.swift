@@ -30,7 +30,11 @@ struct BurdenSheet: FigureSheet {
   ) {
     let result = JourneyBurden.analyse(journey, index, hourValue: hourValue)
     self.result = result
-    steps = Dictionary(result.steps.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+    var places: [String: Int] = Dictionary(minimumCapacity: result.steps.count)
+    for place in result.steps.indices where places[result.steps[place].id] == nil {
+      places[result.steps[place].id] = place
+    }
+    steps = places
     self.names = names
     stageNames = Dictionary(result.byStage.map { ($0.id, $0.label) }) { first, _ in first }
     agencyNames = Dictionary(
@@ -40,8 +44,7 @@ struct BurdenSheet: FigureSheet {
     let bySegment = result.bySegment.filter { filter.shows(segment: $0.id) }
     groups = [result.byStage, byAgency, bySegment]
     mostMinutes = groups.map { $0.compactMap(\.minutes.total).max() ?? 0 }
-    let places = steps
-    path = result.criticalPath.map { $0.steps.compactMap { places[$0] }.map { result.steps[$0] } } ?? []
+    path = result.criticalPath.map { $0.steps.compactMap { [places] in places[$0] }.map { result.steps[$0] } } ?? []
     headlines = BurdenText.headlines(result, hides: hides) + filter.headlines
     sections = [
       SheetSection(
