@@ -2,7 +2,9 @@ extension PainTable {
   /// Puts the only pain point of another table into this one's place. False where either uses a word of the agencies' own:
   /// such words are numbered in the order of their coming, so that all must be read anew.
   mutating func replace(_ place: Int, by row: PainTable) -> Bool {
-    remove(place) && insert(row, at: place)
+    guard row.count == 1, usesKnownWords(place), row.usesKnownWords(0) else { return false }
+    changeRows(place..<place + 1, to: row)
+    return true
   }
 
   /// Takes a pain point out; false where it uses a word of the agencies' own.

@@ -104,13 +104,14 @@ struct PainTable: Sendable {
 
   /// Puts the rows of another table, or nothing, into the place of some; all words must be known to the format.
   mutating func changeRows(_ places: Range<Int>, to row: PainTable?) {
-    if places.isEmpty || row == nil, !partnerGoals.isEmpty {
+    if places.count != row?.count, !partnerGoals.isEmpty {
       let shift = (row?.count ?? 0) - places.count
       partnerGoals = Dictionary(
         uniqueKeysWithValues: partnerGoals.compactMap { place, goal in
           places.contains(place) ? nil : (place < places.lowerBound ? place : place + shift, goal)
         })
     }
+    if !partnerGoals.isEmpty, places.count == row?.count { for place in places { partnerGoals[place] = nil } }
     for (place, goal) in row?.partnerGoals ?? [:] { partnerGoals[places.lowerBound + place] = goal }
     ids.replaceSubrange(places, with: row?.ids ?? [])
     entries.replaceSubrange(places, with: row?.entries ?? [])
