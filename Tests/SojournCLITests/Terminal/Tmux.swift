@@ -71,7 +71,7 @@ final class Tmux {
   }
 
   func wait(until holds: (String) -> Bool) -> String {
-    let deadline = Date().addingTimeInterval(60)
+    let deadline = Date().addingTimeInterval(180)
     var seen = screen
     while !holds(seen), Date() < deadline {
       usleep(30_000)
