@@ -43,7 +43,8 @@ struct HeldScreenTests {
   func whatIfOtherwise() throws {
     var state = session(try Maps.trials(basis: "illustrative"), 80, 24, theme: .ascii)
     press("g w", &state)
-    _ = state.handle(.key(KeyPress(.character(" "))))
+    try state.open?.perform("recount", .set(id: "v1", key: "succeeded", value: 600.json))
+    state.settleViews(state.layout)
     expectGolden(Screen.frame(state), "view-what-if-computing-80x24-ascii")
   }
 
