@@ -33,8 +33,41 @@ struct BurdenTable: Sendable {
     for stage in journey.stages {
       for step in stage.object[keys.steps]?.array ?? [] {
         guard case .object(let object) = step else { continue }
-        read(object.members, parts, keys, index)
+        append(Self.read(object.members, at: steps.count, parts, keys, index))
       }
+    }
+  }
+
+  /// What is said about one step.
+  private struct Row {
+    let step: StepBurden
+    let limits: Limits
+    let type: String?
+    let initiator: String?
+  }
+
+  private mutating func append(_ row: Row) {
+    if !row.step.segments.isEmpty { segmentSteps += 1 }
+    steps.append(row.step)
+    limits.append(row.limits)
+    types.append(row.type)
+    initiators.append(row.initiator)
+  }
+
+  /// Reads a few steps anew, by their numbers; all others must be what and where they were, and all of them objects.
+  mutating func reread(_ numbers: Set<Int32>, _ journey: Journey, _ index: MapIndex) {
+    let (parts, keys) = (Part.table, Keys())
+    var first = 0
+    for stage in journey.stages {
+      let list = stage.object[keys.steps]?.array ?? []
+      for number in numbers.lazy.map(Int.init) where (first..<first + list.count).contains(number) {
+        guard case .object(let object) = list[number - first] else { continue }
+        let row = Self.read(object.members, at: number, parts, keys, index)
+        segmentSteps += (row.step.segments.isEmpty ? 0 : 1) - (steps[number].segments.isEmpty ? 0 : 1)
+        (steps[number], limits[number]) = (row.step, row.limits)
+        (types[number], initiators[number]) = (row.type, row.initiator)
+      }
+      first += list.count
     }
   }
 
@@ -66,10 +99,9 @@ struct BurdenTable: Sendable {
     let levelSegment = PsychologicalBurden.segment.info.key
   }
 
-  private mutating func read(
-    _ members: [JSONObject.Member], _ parts: JSONKeyTable<Part>, _ keys: Keys, _ index: MapIndex
-  ) {
-    let place = steps.count
+  private static func read(
+    _ members: [JSONObject.Member], at place: Int, _ parts: JSONKeyTable<Part>, _ keys: Keys, _ index: MapIndex
+  ) -> Row {
     var (total, learning, compliance, waitDays, cost, times): (Amount?, Amount?, Amount?, Amount?, Amount?, Amount?)
     var psychological: Int?
     var psychologicalSegment: String?
@@ -105,20 +137,15 @@ struct BurdenTable: Sendable {
       }
     }
     let (minutes, isWhole) = Self.minutes(total, learning, compliance)
-    if !segments.isEmpty { segmentSteps += 1 }
     let lead = index.steps.leads[place]
-    steps.append(
-      StepBurden(
-        id: index.steps.names[place].id, name: index.steps.names[place].label,
-        stage: index.stages[Int(index.steps.stages[place])].id,
-        agency: lead >= 0 ? index.agencies[Int(lead)].id : nil, learning: learning, compliance: compliance,
-        minutes: minutes, isMinutesWhole: isWhole, waitDays: waitDays, cost: cost, times: times?.value ?? 1,
-        timesBasis: times?.basis,
-        psychological: psychological, psychologicalSegment: psychologicalSegment, segments: segments,
-        basis: Self.weakest(minutes, waitDays, cost, times)))
-    self.limits.append(limits)
-    types.append(type)
-    initiators.append(initiator)
+    let step = StepBurden(
+      id: index.steps.names[place].id, name: index.steps.names[place].label,
+      stage: index.stages[Int(index.steps.stages[place])].id,
+      agency: lead >= 0 ? index.agencies[Int(lead)].id : nil, learning: learning, compliance: compliance,
+      minutes: minutes, isMinutesWhole: isWhole, waitDays: waitDays, cost: cost, times: times?.value ?? 1,
+      timesBasis: times?.basis, psychological: psychological, psychologicalSegment: psychologicalSegment,
+      segments: segments, basis: Self.weakest(minutes, waitDays, cost, times))
+    return Row(step: step, limits: limits, type: type, initiator: initiator)
   }
 
   private typealias Amount = StepBurden.Amount

@@ -8,8 +8,8 @@ public struct IndexTouches: Sendable {
   private(set) var pains: Set<ByteText> = []
   /// Steps of which a field was changed that other parts read.
   private(set) var steps: Set<ByteText> = []
-  /// Whether a field of a step was changed that shared parts of analyses read.
-  private(set) var areBurdensTouched = false
+  /// Steps of which any field was changed: shared parts of analyses read them.
+  private(set) var burdens: Set<ByteText> = []
   private(set) var areVolumesTouched = false
   private(set) var areMeasuresTouched = false
   private(set) var isEvidenceTouched = false
@@ -29,7 +29,7 @@ public struct IndexTouches: Sendable {
 
   /// Whether nothing was touched that an index reads.
   var isNothing: Bool {
-    pains.isEmpty && steps.isEmpty && !areBurdensTouched && !areVolumesTouched && !areMeasuresTouched
+    pains.isEmpty && steps.isEmpty && burdens.isEmpty && !areVolumesTouched && !areMeasuresTouched
       && !isEvidenceTouched && !areCausesTouched && !areStepsListed && !areNamesTouched && !isEverything
   }
 
@@ -104,7 +104,7 @@ public struct IndexTouches: Sendable {
     }
     switch place.type.name {
     case Step.record.name:
-      areBurdensTouched = true
+      burdens.insert(ByteText(id))
       if Self.stepKeys.contains(key) { steps.insert(ByteText(id)) }
     case Stage.record.name: touchStage(key)
     case PainPoint.record.name: pains.insert(ByteText(id))
@@ -124,7 +124,7 @@ public struct IndexTouches: Sendable {
     switch key {
     case Stage.name.info.key: areNamesTouched = true
     case Stage.role.info.key: (areNamesTouched, areVolumesTouched) = (true, true)
-    case Stage.steps.info.key: (areStepsListed, areBurdensTouched) = (true, true)
+    case Stage.steps.info.key: areStepsListed = true
     default: break
     }
   }

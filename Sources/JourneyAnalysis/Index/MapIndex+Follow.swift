@@ -60,7 +60,8 @@ extension MapIndex {
       volumes = VolumeTable(journey.object[Journey.volumes.info.key]?.array ?? [], stages: stageNumbers, roles)
     }
     if touches.areMeasuresTouched { voices = Self.voices(journey.measures) }
-    shared = SharedParts(shared, keepsBurden: !touches.areBurdensTouched)
+    let burdens = touches.burdens.compactMap { stepNumbers[$0.text] }
+    shared = SharedParts(shared, touchedSteps: areRenumbered ? nil : Set(burdens))
     return true
   }
 

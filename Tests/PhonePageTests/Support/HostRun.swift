@@ -25,11 +25,8 @@ final class HostRun {
     unlink(out)
     let script =
       "XDG_STATE_HOME='\(folder.path)' exec '\(Self.program)' '\(folder.path)/map.json' --port 0 --code \(Self.code) >'\(out)' 2>&1"
-    let words: [String] = ["sh", "-c", script]
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { word in strdup(word) }
-    arguments.append(nil)
-    defer { for argument in arguments { free(argument) } }
-    precondition(posix_spawn(&process, "/bin/sh", nil, nil, arguments, environ) == 0, "there is no /bin/sh")
+    guard let started = ChildProcess.start(["sh", "-c", script]) else { preconditionFailure("there is no sh") }
+    process = started
     for _ in 0..<3000 {
       let said = Self.read(out)
       if said.contains("Ctrl-C"), let range = said.firstRange(of: "http://127.0.0.1:") {
@@ -45,10 +42,8 @@ final class HostRun {
   func end(_ signal: Int32) -> Int32 {
     guard process > 0 else { return 0 }
     kill(process, signal)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    process = 0
-    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+    defer { process = 0 }
+    return ChildProcess.status(process)
   }
 
   deinit { end(SIGKILL) }

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// One run of the built program through the shell, for what only a process has: descriptors, signals, arguments in bytes.
 struct ProgramRun {
@@ -11,15 +12,8 @@ struct ProgramRun {
     let scratch = Scratch()
     let line =
       "SOJOURN='\(Self.program)' JOURNEYS='\(Shipped.folder)'; { \(script)\n} >\(scratch.path("out")) 2>\(scratch.path("err"))"
-    var process = pid_t()
-    let words: [String] = ["sh", "-c", line]
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { word in strdup(word) }
-    arguments.append(nil)
-    defer { for argument in arguments { free(argument) } }
-    precondition(posix_spawn(&process, "/bin/sh", nil, nil, arguments, environ) == 0, "there is no /bin/sh")
-    var result: Int32 = 0
-    while waitpid(process, &result, 0) < 0, errno == EINTR {}
-    status = result & 0x7F == 0 ? (result >> 8) & 0xFF : 128 + (result & 0x7F)
+    guard let process = ChildProcess.start(["sh", "-c", line]) else { preconditionFailure("there is no sh") }
+    status = ChildProcess.status(process)
     output = scratch.text("out") ?? ""
     errors = scratch.text("err") ?? ""
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// The real program in a real terminal: a private tmux server with one window.
 final class Tmux {
@@ -33,22 +34,14 @@ final class Tmux {
   private func run(_ arguments: [String]) -> String {
     // A file, not a pipe: the server that the first call starts keeps its output open for as long as it lives.
     let output = folder + "/output"
-    var process = pid_t()
     var files = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&files)
+    defer { posix_spawn_file_actions_destroy(&files) }
     posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&files, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_WRONLY, 0)
-    let words = ["tmux", "-S", socket] + arguments
-    var pointers: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
-    pointers.append(nil)
-    defer {
-      for pointer in pointers { free(pointer) }
-      posix_spawn_file_actions_destroy(&files)
-    }
-    guard posix_spawnp(&process, "tmux", &files, nil, pointers, environ) == 0 else { return "" }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    guard let process = ChildProcess.start(["tmux", "-S", socket] + arguments, files: &files) else { return "" }
+    _ = ChildProcess.status(process)
     return String(decoding: FileManager.default.contents(atPath: output) ?? Data(), as: UTF8.self)
   }
 
@@ -65,7 +58,7 @@ final class Tmux {
     return children?.split(separator: " ").last.flatMap { Int32($0) }
   }
 
-  /// Waits until the screen holds the text, for ten seconds at most. Returns the screen that did, or the last one.
+  /// Waits until the screen holds the text, for three minutes at most. Returns the screen that did, or the last one.
   func wait(for text: String) -> String {
     wait { $0.contains(text) }
   }
