@@ -101,16 +101,27 @@ private struct FigureSearch {
 
   func gatesBetweenAgencies() -> [Finding] {
     var findings: [Finding] = []
-    for (step, limits) in burden.limits.enumerated() {
-      for required in limits.requires where index.steps.changesLead(from: Int(required), to: step) {
-        let (from, to) = (index.steps.leads[Int(required)], index.steps.leads[step])
-        guard !index.alone[Int(from)], !index.alone[Int(to)] else { continue }
+    let (names, leads) = (index.steps.names, index.steps.leads)
+    for step in burden.limits.indices {
+      for required in burden.limits[step].requires where index.steps.changesLead(from: Int(required), to: step) {
+        let (from, to) = (Int(leads[Int(required)]), Int(leads[step]))
+        guard !index.alone[from], !index.alone[to] else { continue }
+        // A large map has thousands of gates: each text has its room from the start.
+        let (waiting, waitedFor) = (names[step].label, names[Int(required)].label)
+        let (own, other) = (index.agencies[to].label, index.agencies[from].label)
+        var words = ""
+        words.reserveCapacity(
+          waiting.utf8.count + waitedFor.utf8.count + own.utf8.count + other.utf8.count + 20)
+        words += waiting
+        words += " ("
+        words += own
+        words += ") waits for "
+        words += waitedFor
+        words += " ("
+        words += other
+        words += ")"
         findings.append(
-          Finding(
-            ids: [index.steps.names[step].id, index.steps.names[Int(required)].id],
-            words:
-              "\(index.steps.names[step].label) (\(index.agencies[Int(to)].label)) waits for \(index.steps.names[Int(required)].label) (\(index.agencies[Int(from)].label))",
-            basis: nil))
+          Finding(ids: [names[step].id, names[Int(required)].id], words: words, basis: nil))
       }
     }
     return findings

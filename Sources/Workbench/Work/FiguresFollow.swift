@@ -91,7 +91,7 @@ extension OpenJourney {
     if view == .actions, pains.filter.isEmpty { return true }
     if view == .emotion { return isEmotionQuick }
     guard pains.filter.isEmpty, pains.indexRevision == revision, let index = pains.index, let cost else { return false }
-    return index.stepCount * cost.step + index.painCount * cost.pain <= 8_000_000
+    return index.stepCount * cost.step + index.painCount * cost.pain <= 10_000_000
   }
 
   /// Pain points have no part in how it feels.
@@ -112,7 +112,7 @@ extension OpenJourney {
     case .missing, .measures: (50, 10)
     case .evidence: (50, 130)
     case .seams: (400, 60)
-    case .causes where causes.worked.map { hasQuestionFigures($0.today) } ?? false: (0, 120)
+    case .causes: (causes.worked.map { hasQuestionFigures($0.today) } == true ? 0 : 550, 80)
     default: nil
     }
   }
