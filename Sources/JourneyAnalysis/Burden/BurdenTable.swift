@@ -11,6 +11,8 @@ struct BurdenTable: Sendable {
     var deadlineDays: Double?
     /// Places of the steps that must have succeeded.
     var requires: [Int32] = []
+    /// Whether it requires something else, that is no step of the file.
+    var requiresMissing = false
 
     /// Whether there is a limit at all: most steps have none.
     var canFail: Bool { sessionMinutes != nil || deadlineDays != nil || noticeDays != nil }
@@ -52,6 +54,56 @@ struct BurdenTable: Sendable {
     limits.append(row.limits)
     types.append(row.type)
     initiators.append(row.initiator)
+  }
+
+  /// Gives steps their new numbers, where some came or went and all others are in the order in which they were.
+  ///
+  /// - Parameters:
+  ///   - new: by old number the new one; `gone` for steps that went.
+  ///   - count: how many there are now.
+  /// - Returns: the steps that must be read anew, by their new numbers; nil where that cannot be done, or would take as long as
+  ///   reading all, and the table is then of no use.
+  mutating func renumber(_ new: [Int32], gone: Int32, count: Int) -> Set<Int32>? {
+    let kept = new.filter { $0 != gone }
+    guard new.count == steps.count, zip(kept, kept.dropFirst()).allSatisfy({ $0 < $1 }),
+      new.count - kept.count + count - kept.count <= 20
+    else { return nil }
+    for place in new.indices.reversed() where new[place] == gone { remove(place) }
+    var isKept = Array(repeating: false, count: count)
+    for number in kept { isKept[Int(number)] = true }
+    var again: Set<Int32> = []
+    for place in 0..<count where !isKept[place] {
+      insertBlank(at: place)
+      again.insert(Int32(place))
+    }
+    for place in limits.indices {
+      if limits[place].requiresMissing { again.insert(Int32(place)) }
+      for required in limits[place].requires.indices {
+        limits[place].requires[required] = new[Int(limits[place].requires[required])]
+      }
+      if limits[place].requires.contains(gone) { again.insert(Int32(place)) }
+    }
+    return again.count <= 50 ? again : nil
+  }
+
+  private mutating func remove(_ place: Int) {
+    if !steps[place].segments.isEmpty { segmentSteps -= 1 }
+    steps.remove(at: place)
+    limits.remove(at: place)
+    types.remove(at: place)
+    initiators.remove(at: place)
+  }
+
+  /// A step that is yet to be read.
+  private mutating func insertBlank(at place: Int) {
+    steps.insert(
+      StepBurden(
+        id: "", name: "", stage: "", agency: nil, learning: nil, compliance: nil, minutes: nil, isMinutesWhole: false,
+        waitDays: nil, cost: nil, times: 1, timesBasis: nil, psychological: nil, psychologicalSegment: nil,
+        segments: [], basis: nil), at: place)
+    limits.insert(Limits(), at: place)
+    types.insert(nil, at: place)
+    initiators.insert(nil, at: place)
   }
 
   /// Reads a few steps anew, by their numbers; all others must be what and where they were, and all of them objects.
@@ -129,7 +181,14 @@ struct BurdenTable: Sendable {
           psychological = rank[keys.level]?.number?.int.flatMap { (0...4).contains($0) ? $0 : nil }
           psychologicalSegment = rank[keys.levelSegment]?.text
         }
-      case .requires: forEachText(in: value) { id in index.stepNumbers[id].map { limits.requires.append($0) } }
+      case .requires:
+        forEachText(in: value) { id in
+          if let number = index.stepNumbers[id] {
+            limits.requires.append(number)
+          } else {
+            limits.requiresMissing = true
+          }
+        }
       case .notice: limits.noticeDays = value.number?.double
       case .deadline: limits.deadlineDays = value.number?.double.flatMap { $0 >= 0 ? $0 : nil }
       case .save: limits.isSaved = value.flag ?? false

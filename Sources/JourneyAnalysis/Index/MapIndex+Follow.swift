@@ -29,7 +29,8 @@ extension MapIndex {
     if touches.areNamesTouched { guard takeNames(journey) else { return false } }
     var again: Set<Int32> = []
     let areRenumbered = touches.areStepsListed
-    if areRenumbered { again = renumberSteps(journey) }
+    var renumbering: SharedParts.Renumbering?
+    if areRenumbered { (again, renumbering) = renumberSteps(journey) }
     for id in areRenumbered ? [] : touches.steps {
       guard let number = stepNumbers[id.text], let object = document.object(id.text) else { return false }
       steps.reread(Int(number), object, agencies: agencyNumbers, channels: channelNumbers)
@@ -60,8 +61,10 @@ extension MapIndex {
       volumes = VolumeTable(journey.object[Journey.volumes.info.key]?.array ?? [], stages: stageNumbers, roles)
     }
     if touches.areMeasuresTouched { voices = Self.voices(journey.measures) }
-    let burdens = touches.burdens.compactMap { stepNumbers[$0.text] }
-    shared = SharedParts(shared, touchedSteps: areRenumbered ? nil : Set(burdens))
+    // A step that moved may lie in another stage under the same number.
+    let moved = areRenumbered ? again : []
+    shared = SharedParts(
+      shared, touchedSteps: moved.union(touches.burdens.compactMap { stepNumbers[$0.text] }), renumbering)
     return true
   }
 
@@ -70,7 +73,7 @@ extension MapIndex {
 
   /// Reads all steps anew and gives them their numbers as they are now. The steps, by their new numbers, at which other parts
   /// must be read anew.
-  private mutating func renumberSteps(_ journey: Journey) -> Set<Int32> {
+  private mutating func renumberSteps(_ journey: Journey) -> (again: Set<Int32>, SharedParts.Renumbering) {
     let old = steps
     steps = StepTable(journey.stages, agencies: agencyNumbers, alone: alone, channels: channelNumbers)
     stepNumbers = IDTable(steps.names.map(\.id))
@@ -84,7 +87,7 @@ extension MapIndex {
         changed.insert(now)
       }
     }
-    return changed
+    return (changed, SharedParts.Renumbering(new: new, gone: Self.gone, count: steps.count))
   }
 
   /// What stages, agencies, channels and segments are called now, and what stages are for; false where they are others.
