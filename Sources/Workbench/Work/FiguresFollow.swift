@@ -84,6 +84,10 @@ extension OpenJourney {
     return figures.names ?? SheetNames(journey)
   }
 
+  /// How long figures may take within a frame of 16 milliseconds, in billionths of a second: the rest is for the edit and for
+  /// drawing.
+  private static let quick = 10_000_000
+
   /// Whether the figures of the view on the screen can be worked out within a frame, by how much there is of what they go
   /// through: the steps and the pain points of the journey, in billionths of a second for each, as measured.
   var isQuick: Bool {
@@ -91,14 +95,14 @@ extension OpenJourney {
     if view == .actions, pains.filter.isEmpty { return true }
     if view == .emotion { return isEmotionQuick }
     guard pains.filter.isEmpty, pains.indexRevision == revision, let index = pains.index, let cost else { return false }
-    return index.stepCount * cost.step + index.painCount * cost.pain <= 10_000_000
+    return index.stepCount * cost.step + index.painCount * cost.pain <= Self.quick
   }
 
   /// Pain points have no part in how it feels.
   private var isEmotionQuick: Bool {
     guard let made = sheets[.emotion]?.made else { return false }
     return figures.touches.members.hold(EmotionSheet.members, since: made.revision)
-      || columns.columns.count * 800 <= 8_000_000
+      || columns.columns.count * 600 <= Self.quick
   }
 
   /// Nil for views whose figures are always left to the background.

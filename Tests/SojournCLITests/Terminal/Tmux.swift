@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import TestSupport
+import Testing
 
 /// The real program in a real terminal: a private tmux server with one window.
 final class Tmux {
@@ -58,18 +59,22 @@ final class Tmux {
     return children?.split(separator: " ").last.flatMap { Int32($0) }
   }
 
-  /// Waits until the screen holds the text, for three minutes at most. Returns the screen that did, or the last one.
-  func wait(for text: String) -> String {
-    wait { $0.contains(text) }
+  /// Waits until the screen holds the text, for three minutes at most. Returns the screen that did, or the last one: a screen that
+  /// never came is a failure, whatever else is expected of it.
+  @discardableResult
+  func wait(for text: String, sourceLocation: SourceLocation = #_sourceLocation) -> String {
+    wait(sourceLocation: sourceLocation) { $0.contains(text) }
   }
 
-  func wait(until holds: (String) -> Bool) -> String {
+  @discardableResult
+  func wait(sourceLocation: SourceLocation = #_sourceLocation, until holds: (String) -> Bool) -> String {
     let deadline = Date().addingTimeInterval(180)
     var seen = screen
     while !holds(seen), Date() < deadline {
       usleep(30_000)
       seen = screen
     }
+    if !holds(seen) { Issue.record("what was waited for did not come", sourceLocation: sourceLocation) }
     return seen
   }
 }

@@ -20,7 +20,7 @@ struct TmuxRoomTests {
     let file = folder + "/card.json"
     try Self.map.write(toFile: file, atomically: false, encoding: .utf8)
     let ana = try Tmux(width: 100, height: 30, [ProgramRun.program, "--name", "Ana", file])
-    _ = ana.wait(for: "Call the office")
+    ana.wait(for: "Call the office")
     let ben = try Tmux(width: 100, height: 30, [ProgramRun.program, "--name", "Ben", file])
     #expect(ben.wait(for: "Ana since").contains("Ana since"))
     #expect(ana.wait(for: "Ben since").contains("Ben since"))
@@ -29,7 +29,7 @@ struct TmuxRoomTests {
 
     // Nobody saves by hand.
     ana.press("a")
-    _ = ana.wait(for: "New step")
+    ana.wait(for: "New step")
     ana.type("Bring papers")
     ana.press("Enter")
     #expect(ben.wait(for: "Bring papers").contains("Bring papers"))
@@ -40,15 +40,15 @@ struct TmuxRoomTests {
     ana.type("@z")
     #expect(wall.wait { $0.contains("█") && !$0.contains("blank") }.contains("step"))
     ana.type("@z")
-    _ = wall.wait(for: "Bring papers")
+    wall.wait(for: "Bring papers")
 
     ana.type("@a")
     #expect(ben.wait(for: "Ana has locked the map").contains("locked by Ana"))
     ben.press("a")
-    _ = ben.wait(for: "New step")
+    ben.wait(for: "New step")
     ben.type("Kept for later")
     ben.press("Enter")
-    _ = ben.wait { !$0.contains("New step") }
+    ben.wait { !$0.contains("New step") }
     ana.type("@a")
     #expect(ben.wait(for: "has opened the map to all again").contains("Ana"))
     ben.press("a")
